@@ -1,0 +1,23 @@
+package dev.atrium.events.conference;
+
+import java.time.Instant;
+
+import dev.atrium.events.Topics;
+
+/**
+ * A participant entered a provider's room.
+ *
+ * @param platform the provider
+ * @param providerRoomName its room, without a leading slash
+ * @param participant who
+ * @param occurredAt when
+ */
+public record ParticipantJoined(String platform, String providerRoomName, Participant participant,
+		Instant occurredAt) implements ConferenceEvent {
+
+	@Override
+	public String key() {
+		return Topics.roomKey(platform, providerRoomName);
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.atrium.events.meeting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider's room for a meeting exists. Emitted by platform-gateway-service, once per
+ * meeting.
+ *
+ * @param meetingId our id
+ * @param platform the provider that hosts the meeting
+ * @param providerMeetingId the provider's id of it
+ * @param providerRoomName the provider's room name, without a leading slash; unique to
+ * this meeting
+ * @param roomUrl where participants join
+ * @param hostRoomUrl where the host joins; grants the host's rights to whoever has it, so
+ * it is shown to the room's owner only. Absent where the provider has none
+ * @param endsAt when the provider closes the room
+ * @param createdAt when the gateway learned of the room
+ */
+public record MeetingCreated(UUID meetingId, String platform, String providerMeetingId, String providerRoomName,
+		String roomUrl, @Nullable String hostRoomUrl, Instant endsAt, Instant createdAt) implements MeetingEvent {
+}

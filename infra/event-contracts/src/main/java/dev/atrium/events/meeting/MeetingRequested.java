@@ -1,0 +1,21 @@
+package dev.atrium.events.meeting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody needs a meeting in a room. Emitted by rooms-service in the transaction that
+ * stores the meeting; platform-gateway-service answers it with {@link MeetingCreated} or
+ * {@link MeetingCreationFailed}.
+ *
+ * @param meetingId our id, UUIDv7
+ * @param roomId our id of the room
+ * @param roomName the room's name at that moment, prefix of the provider's room name
+ * @param platform the provider chosen for this meeting, such as {@code daily}
+ * @param endsAt when the meeting's window closes
+ * @param settings the room's settings at that moment
+ * @param requestedAt when the request was stored
+ */
+public record MeetingRequested(UUID meetingId, UUID roomId, String roomName, String platform, Instant endsAt,
+		MeetingSettings settings, Instant requestedAt) implements MeetingEvent {
+}
