@@ -1,0 +1,7 @@
+/**
+ * The embedded servers against their own clients.
+ */
+@NullMarked
+package dev.atrium.embedded;
+
+import org.jspecify.annotations.NullMarked;
