@@ -1,37 +1,47 @@
 package dev.atrium.events;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.time.Instant;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Events as JSON: snake_case names, ISO 8601 instants in UTC, no {@code null}s on the
- * wire. Unknown fields are ignored, so that producers may add some; a missing required
- * field is a {@link MalformedEvent}.
+ * wire. Accepts exactly what the event's JSON Schema accepts: unknown fields are ignored,
+ * so that producers may add some; a missing required field or one of another type is a
+ * {@link MalformedEvent}.
  */
 public final class EventCodec {
 
-	private static final SnakeCase SNAKE_CASE = new SnakeCase();
-
 	private final JsonMapper json = JsonMapper.builder()
-		.propertyNamingStrategy(SNAKE_CASE)
+		.propertyNamingStrategy(new WireNames())
 		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+		.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+		.withCoercionConfigDefaults((any) -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+		.withCoercionConfig(LogicalType.Textual,
+				(strings) -> strings.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+		.addModule(new SimpleModule("iso-instants").addDeserializer(Instant.class, new InstantReader()))
 		.build();
 
 	/**
@@ -73,56 +83,19 @@ public final class EventCodec {
 	}
 
 	private static String path(DatabindException ex) {
-		List<String> names = ex.getPath().stream().map((reference) -> reference.getPropertyName()).toList();
-		return names.isEmpty() ? "the document" : String.join(".", names);
+		String path = ex.getPath().stream().map(EventCodec::step).collect(Collectors.joining());
+		return path.isEmpty() ? "the document" : path.substring(1);
+	}
+
+	private static String step(Reference reference) {
+		String name = reference.getPropertyName();
+		return (name != null) ? "." + name : "[" + reference.getIndex() + "]";
 	}
 
 	private static void requireComplete(EventType type, Event event) {
-		missing("", (Record) event).findFirst().ifPresent((field) -> {
+		RequiredFields.missing((Record) event).findFirst().ifPresent((field) -> {
 			throw new MalformedEvent(type, field + " is required");
 		});
-	}
-
-	private static Stream<String> missing(String path, Record owner) {
-		return Stream.of(owner.getClass().getRecordComponents())
-			.flatMap((component) -> missing(path + SNAKE_CASE.translate(component.getName()), component, owner));
-	}
-
-	private static Stream<String> missing(String path, RecordComponent component, Record owner) {
-		Optional<Object> value = Optional.ofNullable(value(component, owner));
-		if (value.isEmpty()) {
-			boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-			return optional ? Stream.empty() : Stream.of(path);
-		}
-		return switch (value.get()) {
-			case Record nested -> missing(path + ".", nested);
-			case List<?> list -> IntStream.range(0, list.size())
-				.boxed()
-				.flatMap((i) -> (list.get(i) instanceof Record nested) ? missing(path + "[" + i + "].", nested)
-						: Stream.empty());
-			default -> Stream.empty();
-		};
-	}
-
-	private static @Nullable Object value(RecordComponent component, Record owner) {
-		try {
-			return component.getAccessor().invoke(owner);
-		}
-		catch (IllegalAccessException | InvocationTargetException ex) {
-			throw new IllegalStateException("Cannot read " + component, ex);
-		}
-	}
-
-	/** Lets a field be named in an error as it is on the wire. */
-	private static final class SnakeCase extends PropertyNamingStrategies.SnakeCaseStrategy {
-
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		public String translate(String input) {
-			return super.translate(input);
-		}
-
 	}
 
 }

@@ -5,12 +5,13 @@ import java.time.Instant;
 import dev.atrium.events.Topics;
 
 /**
- * A participant entered a provider's room.
+ * A participant entered a provider's room. Emitted by webhook-ingest-service from the
+ * provider's callback.
  *
  * @param platform the provider
  * @param providerRoomName its room, without a leading slash
  * @param participant who
- * @param occurredAt when
+ * @param occurredAt when, by the provider's clock
  */
 public record ParticipantJoined(String platform, String providerRoomName, Participant participant,
 		Instant occurredAt) implements ConferenceEvent {

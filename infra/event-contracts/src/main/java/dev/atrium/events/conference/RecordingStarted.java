@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import dev.atrium.events.Topics;
 
 /**
- * A provider began to record. Daily names no room here: the meeting is found by
- * {@link #instanceId()}, which the gateway derived from it
+ * A provider began to record. Emitted by webhook-ingest-service from the provider's
+ * callback. Daily names no room here: the meeting is found by {@link #instanceId()},
+ * which the gateway derived from it
  * ({@link dev.atrium.events.EventIds#ofRecordingInstance}).
  *
  * @param platform the provider
@@ -24,7 +25,11 @@ public record RecordingStarted(String platform, @Nullable String providerRecordi
 
 	@Override
 	public String key() {
-		return Topics.roomKey(platform, (providerRoomName != null) ? providerRoomName : String.valueOf(instanceId));
+		return Topics.roomKey(platform, (providerRoomName != null) ? providerRoomName : substitute());
+	}
+
+	private String substitute() {
+		return (instanceId != null) ? instanceId.toString() : String.valueOf(providerRecordingId);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param recording which recording
  * @param removed the keys of the files that were removed
- * @param erasedAt when
+ * @param erasedAt when the last file was gone
  */
 public record RecordingErased(RecordingRef recording, List<String> removed,
 		Instant erasedAt) implements RecordingEvent {

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param recording which recording
  * @param cause why, such as {@code consent_denied}
- * @param requestedAt when
+ * @param requestedAt when it was decided
  */
 public record RecordingErasureRequested(RecordingRef recording, String cause,
 		Instant requestedAt) implements RecordingEvent {

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param durationSeconds the length of the audio, measured
  * @param audio the mixed audio, MP3
  * @param waveform the peaks to draw, JSON
- * @param processedAt when
+ * @param processedAt when both files were stored
  */
 public record RecordingProcessed(RecordingRef recording, String providerRoomName, double durationSeconds,
 		StoredFile audio, StoredFile waveform, Instant processedAt) implements RecordingEvent {

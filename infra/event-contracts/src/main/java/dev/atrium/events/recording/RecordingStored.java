@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param recording which recording
  * @param providerRoomName the room it was made in, without a leading slash
  * @param original the stored file
- * @param storedAt when
+ * @param storedAt when it was whole and checked
  */
 public record RecordingStored(RecordingRef recording, String providerRoomName, StoredFile original,
 		Instant storedAt) implements RecordingEvent {

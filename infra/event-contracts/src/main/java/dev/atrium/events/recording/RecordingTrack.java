@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code audio} or {@code video}
  * @param objectKey its key in the team's bucket; the name carries participant and start
- * (providers.md A5)
  * @param sizeBytes its size, where the provider says it
  */
 public record RecordingTrack(String type, String objectKey, @Nullable Long sizeBytes) {
