@@ -1,0 +1,57 @@
+package dev.atrium.events;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.atrium.events.EventIds.RecordingInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EventIdsTests {
+
+	private static final UUID MEETING = UUID.fromString("0198c6f2-7d3a-7b41-9c55-2f1e6a7b8c9d");
+
+	@Test
+	void newIdentifiersAreVersion7AndBeginWithTheTime() {
+		long before = System.currentTimeMillis();
+		UUID id = EventIds.next();
+		long after = System.currentTimeMillis();
+
+		assertThat(id.version()).isEqualTo(7);
+		assertThat(id.getMostSignificantBits() >>> 16).isBetween(before, after);
+	}
+
+	@Test
+	void newIdentifiersDiffer() {
+		assertThat(IntStream.range(0, 10_000).mapToObj((i) -> EventIds.next()).distinct()).hasSize(10_000);
+	}
+
+	@Test
+	void derivedIdentifiersNeverChange() {
+		assertThat(EventIds.ofCallback("daily", "rec-rtd-1")).hasToString("d66e8ee7-3b95-5dcc-96e2-1ac09ff67670");
+		assertThat(EventIds.ofRecording("daily", "rec-rtd-1")).hasToString("2d1f630a-a418-5d15-b739-807d6a3588a7");
+		assertThat(EventIds.ofRecordingInstance(MEETING, RecordingInstance.CLOUD))
+			.hasToString("dbb8fde2-56f9-5e7c-8cc5-215fe0fe64fd");
+		assertThat(EventIds.ofRecordingInstance(MEETING, RecordingInstance.RAW_TRACKS))
+			.hasToString("e81f17cb-782b-5510-87dd-57d06a525742");
+	}
+
+	@Test
+	void derivedIdentifiersAreVersion5() {
+		assertThat(EventIds.ofCallback("daily", "1").version()).isEqualTo(5);
+	}
+
+	@Test
+	void derivedIdentifiersDifferByKindPlatformAndName() {
+		List<UUID> ids = List.of(EventIds.ofCallback("daily", "1"), EventIds.ofCallback("whereby", "1"),
+				EventIds.ofCallback("daily", "2"), EventIds.ofRecording("daily", "1"),
+				EventIds.ofRecording("whereby", "1"), EventIds.ofRecordingInstance(MEETING, RecordingInstance.CLOUD),
+				EventIds.ofRecordingInstance(MEETING, RecordingInstance.RAW_TRACKS));
+
+		assertThat(ids).doesNotHaveDuplicates();
+	}
+
+}
