@@ -1,0 +1,71 @@
+package dev.atrium.e2e.system;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * rooms-service as a frontend uses it.
+ */
+public final class RoomsApi {
+
+	private final Rest rest;
+
+	RoomsApi(Rest rest) {
+		this.rest = rest;
+	}
+
+	/** Creates a room that is recorded in the cloud from the second participant on. */
+	public String createRoom(String platform) {
+		return createRoom(platform, Map.of());
+	}
+
+	public String createRoom(String platform, Map<String, Object> settings) {
+		String name = "e2e-" + UUID.randomUUID().toString().substring(0, 8);
+		Map<String, Object> room = new HashMap<>(Map.of("name", name, "platform", platform, "room_mode", "group",
+				"recording_type", "cloud", "recording_trigger", "automatic-2nd-participant"));
+		room.putAll(settings);
+		this.rest.post("/v1/rooms", room).expect(200, 201);
+		return name;
+	}
+
+	/** The room's meeting, created if there is none; waits until its provider has it. */
+	public Meeting openMeeting(String room) {
+		return requestMeeting(room, Map.of(), "wait=30").expect(200).as(Meeting.class);
+	}
+
+	/** A meeting beside those that the room already has. */
+	public Meeting openAnotherMeeting(String room) {
+		return requestMeeting(room, Map.of("allow_duplicated", true), "wait=30").expect(200).as(Meeting.class);
+	}
+
+	public Rest.Answer requestMeeting(String room, Map<String, Object> body, String prefer) {
+		return this.rest.post("/v1/rooms/" + room + "/meeting", body, Map.of("Prefer", prefer));
+	}
+
+	public Meeting meeting(String room, String meetingId) {
+		return this.rest.get("/v1/rooms/" + room + "/meetings/" + meetingId).expect(200).as(Meeting.class);
+	}
+
+	public List<Recording> recordings(Meeting meeting) {
+		return this.rest.get("/v1/meetings/" + meeting.id() + "/recordings")
+			.expect(200)
+			.as(Recording.Page.class)
+			.items();
+	}
+
+	/** The meeting's recordings, once there are some and all are processed. */
+	public List<Recording> awaitProcessed(Meeting meeting) {
+		return Patience.eventually().until(() -> recordings(meeting), RoomsApi::processed);
+	}
+
+	private static boolean processed(List<Recording> recordings) {
+		return !recordings.isEmpty() && recordings.stream().allMatch(Recording::isProcessed);
+	}
+
+	public List<Recording> recordingsOfRoom(String room) {
+		return this.rest.get("/v1/rooms/" + room + "/recordings").expect(200).as(Recording.Page.class).items();
+	}
+
+}
