@@ -1,0 +1,11 @@
+package dev.atrium.messaging.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * A service that uses messaging with its defaults.
+ */
+@SpringBootApplication
+public class SampleService {
+
+}
