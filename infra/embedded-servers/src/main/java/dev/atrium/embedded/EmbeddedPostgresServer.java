@@ -52,6 +52,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 	}
 
 	/**
+	 * Kills the server that still runs on these data although its owner is gone; does
+	 * nothing when there is none.
+	 */
+	public static void killAbandoned(Path dataDirectory) {
+		PostmasterFile.of(dataDirectory).stopAbandonedServer();
+	}
+
+	/**
 	 * Starts the server, if it is not running; stops first one that a killed owner left
 	 * behind on the same data.
 	 * @return this server, once it accepts connections
