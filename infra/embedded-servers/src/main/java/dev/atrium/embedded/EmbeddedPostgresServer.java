@@ -152,8 +152,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 			.setServerConfig("unix_socket_directories", "")
 			.setServerConfig("max_connections", "200")
 			.setServerConfig("shared_buffers", "64MB");
-		// The library always passes -F; what comes later wins.
-		return builder.setServerConfig("fsync", this.data.temporary() ? "off" : "on");
+		return this.data.temporary() ? builder : lastingCommits(builder);
+	}
+
+	/**
+	 * Undoes what the library sets for speed: it passes -F and switches waiting for the
+	 * log off, so that a commit can be lost when the server is killed.
+	 */
+	private static EmbeddedPostgres.Builder lastingCommits(EmbeddedPostgres.Builder builder) {
+		return builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
 	}
 
 	private synchronized EmbeddedPostgres running() {
