@@ -1,0 +1,130 @@
+package dev.atrium.gateway.meeting;
+
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import dev.atrium.events.meeting.MeetingRequested;
+import dev.atrium.events.meeting.MeetingSettings;
+import dev.atrium.gateway.platform.ProviderRoom;
+import dev.atrium.gateway.meeting.Meeting.Status;
+
+/**
+ * The meetings that were ever requested. All changes happen in the caller's transaction.
+ */
+@Repository
+public class Meetings {
+
+	private static final String INSERT = """
+			insert into meeting (id, platform, room_name, ends_at, locked, room_mode, recording_type,
+				recording_trigger, status, requested_at)
+			values (:id, :platform, :room_name, :ends_at, :locked, :room_mode, :recording_type,
+				:recording_trigger, 'REQUESTED', :requested_at)
+			on conflict (id) do nothing""";
+
+	private static final String SELECT = "select * from meeting where ";
+
+	private static final String CREATED = """
+			update meeting set status = 'CREATED', provider_meeting_id = :provider_meeting_id,
+				provider_room_name = :provider_room_name, room_url = :room_url
+			where id = :id and status = 'REQUESTED'
+			returning *""";
+
+	private static final String MOVE = "update meeting set status = :to where id = :id and status = :from";
+
+	private static final String REQUEST_END = "update meeting set end_requested = true where id = :id and not end_requested";
+
+	private final DatabaseClient database;
+
+	Meetings(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** The meeting with our id. */
+	public Mono<Meeting> find(UUID id) {
+		return database.sql(SELECT + "id = :id").bind("id", id).map(MeetingRow::read).one();
+	}
+
+	/**
+	 * The meeting in a provider's room, locked until the end of the transaction; empty
+	 * for a room that is not ours, such as another deployment's of the same account.
+	 */
+	public Mono<Meeting> findByRoomForUpdate(String platform, String providerRoomName) {
+		return database.sql(SELECT + "platform = :platform and provider_room_name = :room for update")
+			.bind("platform", platform)
+			.bind("room", providerRoomName)
+			.map(MeetingRow::read)
+			.one();
+	}
+
+	/** Adds a meeting; false if it is there already. */
+	public Mono<Boolean> add(MeetingRequested requested) {
+		MeetingSettings settings = requested.settings();
+		return database.sql(INSERT)
+			.bind("id", requested.meetingId())
+			.bind("platform", requested.platform())
+			.bind("room_name", requested.roomName())
+			.bind("ends_at", requested.endsAt())
+			.bind("locked", settings.locked())
+			.bind("room_mode", settings.roomMode().name())
+			.bind("recording_type", settings.recordingType().name())
+			.bind("recording_trigger", settings.recordingTrigger().name())
+			.bind("requested_at", requested.requestedAt())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Notes the provider's room.
+	 * @return the meeting, with whether its end was requested meanwhile
+	 */
+	public Mono<Meeting> created(UUID id, ProviderRoom room) {
+		return database.sql(CREATED)
+			.bind("id", id)
+			.bind("provider_meeting_id", room.meetingId())
+			.bind("provider_room_name", room.name())
+			.bind("room_url", room.url())
+			.map(MeetingRow::read)
+			.one()
+			.switchIfEmpty(Mono.error(() -> illegalMove(id, Status.REQUESTED, Status.CREATED)));
+	}
+
+	/** Notes that there will be no room. */
+	public Mono<Void> failed(UUID id) {
+		return move(id, Status.REQUESTED, Status.FAILED);
+	}
+
+	/** Notes that the room is closed. */
+	public Mono<Void> ended(UUID id) {
+		return move(id, Status.CREATED, Status.ENDED);
+	}
+
+	/**
+	 * Notes that the meeting shall end.
+	 * @return the meeting, locked; empty if that was known, or the meeting is not
+	 */
+	public Mono<Meeting> requestEnd(UUID id) {
+		return database.sql(REQUEST_END + " returning *").bind("id", id).map(MeetingRow::read).one();
+	}
+
+	private Mono<Void> move(UUID id, Status from, Status to) {
+		return database.sql(MOVE)
+			.bind("id", id)
+			.bind("from", from.name())
+			.bind("to", to.name())
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> illegalMove(id, from, to)))
+			.then();
+	}
+
+	private static IllegalStateException illegalMove(UUID id, Status from, Status to) {
+		return new IllegalStateException("Meeting " + id + " is not " + from + ", it cannot become " + to);
+	}
+
+}

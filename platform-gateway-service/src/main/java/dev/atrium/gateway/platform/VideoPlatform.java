@@ -1,0 +1,42 @@
+package dev.atrium.gateway.platform;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * A video provider: what every one of them can do. What only some can do has a port of
+ * its own ({@link MeetingTokens}, {@link RecordingStarter}) that the same object
+ * implements; {@link VideoPlatforms} finds both.
+ *
+ * <p>
+ * Every method fails with a {@link PlatformException} and with nothing else.
+ */
+public interface VideoPlatform {
+
+	/**
+	 * The name by which rooms and events refer to the provider, such as {@code daily}.
+	 */
+	String name();
+
+	/**
+	 * Creates the provider's room for a meeting. Where the outcome of an earlier call is
+	 * unknown, ask {@link #findMeeting} first: not every provider can tell a second
+	 * request from the first.
+	 */
+	Mono<ProviderRoom> createMeeting(MeetingPlan plan);
+
+	/**
+	 * Finds the room that an earlier {@link #createMeeting} with this plan has made.
+	 * @return the room, or empty if there is none
+	 */
+	Mono<ProviderRoom> findMeeting(MeetingPlan plan);
+
+	/** Closes a room and sends everybody out; done as well if it is gone already. */
+	Mono<Void> endMeeting(ProviderRoom room);
+
+	/**
+	 * A link to a recording's file, to be used as it is and soon.
+	 * @param providerRecordingId the provider's id of the recording
+	 */
+	Mono<RecordingLink> recordingLink(String providerRecordingId);
+
+}

@@ -1,0 +1,24 @@
+package dev.atrium.gateway.platform.daily;
+
+import dev.atrium.gateway.platform.http.ProviderCalls;
+import dev.atrium.gateway.platform.http.ProviderCallsFactory;
+
+/**
+ * Daily limits three groups of calls, each by itself.
+ *
+ * @param most all but those below
+ * @param deletions of rooms; the group also holds lists of recordings
+ * @param recordingStarts of recordings and streams
+ */
+record DailyCalls(ProviderCalls most, ProviderCalls deletions, ProviderCalls recordingStarts) {
+
+	static DailyCalls from(ProviderCallsFactory calls) {
+		return new DailyCalls(calls.of(DailyPlatform.NAME, DailyPlatform.DISPLAY_NAME),
+				limitedBy(calls, "daily-deletions"), limitedBy(calls, "daily-recording-starts"));
+	}
+
+	private static ProviderCalls limitedBy(ProviderCallsFactory calls, String limiter) {
+		return calls.limitedBy(limiter, DailyPlatform.NAME, DailyPlatform.DISPLAY_NAME);
+	}
+
+}

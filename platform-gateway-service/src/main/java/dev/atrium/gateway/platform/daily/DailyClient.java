@@ -1,0 +1,71 @@
+package dev.atrium.gateway.platform.daily;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import dev.atrium.gateway.platform.daily.payload.AccessLink;
+import dev.atrium.gateway.platform.daily.payload.MeetingToken;
+import dev.atrium.gateway.platform.daily.payload.NewMeetingToken;
+import dev.atrium.gateway.platform.daily.payload.NewRecording;
+import dev.atrium.gateway.platform.daily.payload.NewRoom;
+import dev.atrium.gateway.platform.daily.payload.Room;
+
+/**
+ * Daily's REST API. Every call may be repeated: we choose the names of rooms and the ids
+ * of recordings, so a second request meets what the first has made.
+ */
+class DailyClient {
+
+	private final WebClient http;
+
+	private final DailyCalls calls;
+
+	DailyClient(WebClient http, DailyCalls calls) {
+		this.http = http;
+		this.calls = calls;
+	}
+
+	Mono<Room> createRoom(NewRoom room) {
+		return http.post().uri("/rooms").bodyValue(room).retrieve().bodyToMono(Room.class).as(calls.most()::repeatable);
+	}
+
+	Mono<Room> getRoom(String name) {
+		return http.get().uri("/rooms/{name}", name).retrieve().bodyToMono(Room.class).as(calls.most()::repeatable);
+	}
+
+	Mono<Void> deleteRoom(String name) {
+		return http.delete()
+			.uri("/rooms/{name}", name)
+			.retrieve()
+			.bodyToMono(Void.class)
+			.as(calls.deletions()::repeatable);
+	}
+
+	Mono<MeetingToken> createToken(NewMeetingToken token) {
+		return http.post()
+			.uri("/meeting-tokens")
+			.bodyValue(token)
+			.retrieve()
+			.bodyToMono(MeetingToken.class)
+			.as(calls.most()::repeatable);
+	}
+
+	Mono<Void> startRecording(String roomName, NewRecording recording) {
+		return http.post()
+			.uri("/rooms/{name}/recordings/start", roomName)
+			.bodyValue(recording)
+			.retrieve()
+			.bodyToMono(Void.class)
+			.as(calls.recordingStarts()::repeatable);
+	}
+
+	Mono<AccessLink> accessLink(String recordingId) {
+		return http.get()
+			.uri("/recordings/{id}/access-link", recordingId)
+			.retrieve()
+			.bodyToMono(AccessLink.class)
+			.as(calls.most()::repeatable);
+	}
+
+}

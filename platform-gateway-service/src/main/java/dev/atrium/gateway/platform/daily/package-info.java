@@ -1,0 +1,7 @@
+/**
+ * Daily.co.
+ */
+@NullMarked
+package dev.atrium.gateway.platform.daily;
+
+import org.jspecify.annotations.NullMarked;

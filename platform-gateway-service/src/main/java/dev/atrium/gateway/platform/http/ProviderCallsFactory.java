@@ -1,0 +1,57 @@
+package dev.atrium.gateway.platform.http;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+
+import org.springframework.stereotype.Component;
+
+import dev.atrium.gateway.platform.http.ProviderCalls.Guards;
+
+/**
+ * Makes the guards of each provider from the configured ones.
+ */
+@Component
+public class ProviderCallsFactory {
+
+	private final TimeLimiterRegistry deadlines;
+
+	private final CircuitBreakerRegistry breakers;
+
+	private final BulkheadRegistry bulkheads;
+
+	private final RateLimiterRegistry limiters;
+
+	private final RetryRegistry retries;
+
+	ProviderCallsFactory(TimeLimiterRegistry deadlines, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads,
+			RateLimiterRegistry limiters, RetryRegistry retries) {
+		this.deadlines = deadlines;
+		this.breakers = breakers;
+		this.bulkheads = bulkheads;
+		this.limiters = limiters;
+		this.retries = retries;
+	}
+
+	/**
+	 * The guards of a provider.
+	 * @param platform its name, also that of its guards
+	 * @param displayName how messages call it
+	 */
+	public ProviderCalls of(String platform, String displayName) {
+		return limitedBy(platform, platform, displayName);
+	}
+
+	/**
+	 * The guards of those calls for which a provider has a limit of its own.
+	 * @param limiter the name of that rate limiter
+	 */
+	public ProviderCalls limitedBy(String limiter, String platform, String displayName) {
+		return new ProviderCalls(displayName,
+				new Guards(deadlines.timeLimiter(platform), breakers.circuitBreaker(platform),
+						bulkheads.bulkhead(platform), limiters.rateLimiter(limiter), retries.retry(platform)));
+	}
+
+}

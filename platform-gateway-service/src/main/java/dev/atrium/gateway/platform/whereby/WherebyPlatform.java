@@ -1,0 +1,68 @@
+package dev.atrium.gateway.platform.whereby;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import dev.atrium.gateway.platform.MeetingPlan;
+import dev.atrium.gateway.platform.PlatformException.NotFound;
+import dev.atrium.gateway.platform.ProviderRoom;
+import dev.atrium.gateway.platform.RecordingLink;
+import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.whereby.payload.AccessLink;
+import dev.atrium.gateway.platform.whereby.payload.Meeting;
+
+class WherebyPlatform implements VideoPlatform {
+
+	static final String NAME = "whereby";
+
+	static final String DISPLAY_NAME = "Whereby";
+
+	private final WherebyClient client;
+
+	private final WherebyRooms rooms;
+
+	WherebyPlatform(WherebyClient client, WherebyRooms rooms) {
+		this.client = client;
+		this.rooms = rooms;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public Mono<ProviderRoom> createMeeting(MeetingPlan plan) {
+		return client.createMeeting(rooms.newMeeting(plan)).map(WherebyRooms::toProviderRoom);
+	}
+
+	// Should there be several, all instances must choose the same.
+	@Override
+	public Mono<ProviderRoom> findMeeting(MeetingPlan plan) {
+		String prefix = WherebyRooms.namePrefix(plan);
+		return client.findMeetings(prefix)
+			.flatMapMany((page) -> Flux.fromIterable(page.results()))
+			.sort(Comparator.comparing(Meeting::meetingId))
+			.map(WherebyRooms::toProviderRoom)
+			.filter((room) -> room.name().startsWith(prefix))
+			.next();
+	}
+
+	@Override
+	public Mono<Void> endMeeting(ProviderRoom room) {
+		return client.deleteMeeting(room.meetingId()).onErrorComplete(NotFound.class);
+	}
+
+	@Override
+	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
+		return client.accessLink(providerRecordingId).map(WherebyPlatform::toRecordingLink);
+	}
+
+	private static RecordingLink toRecordingLink(AccessLink link) {
+		return new RecordingLink(link.accessLink(), Instant.ofEpochMilli(link.expires()));
+	}
+
+}

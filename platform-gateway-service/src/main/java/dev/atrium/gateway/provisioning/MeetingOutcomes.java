@@ -1,0 +1,75 @@
+package dev.atrium.gateway.provisioning;
+
+import java.time.Clock;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import dev.atrium.events.meeting.MeetingCreated;
+import dev.atrium.events.meeting.MeetingCreationFailed;
+import dev.atrium.events.meeting.MeetingCreationFailed.Reason;
+import dev.atrium.events.meeting.MeetingEnded;
+import dev.atrium.gateway.meeting.Meeting;
+import dev.atrium.gateway.meeting.Meetings;
+import dev.atrium.gateway.platform.ProviderRoom;
+import dev.atrium.gateway.task.ProviderTask;
+import dev.atrium.messaging.Outbox;
+
+/**
+ * Stores how a task about a meeting has ended: the finished task, the meeting's new state
+ * and the event that tells of it are one transaction.
+ */
+@Component
+class MeetingOutcomes {
+
+	private final MeetingTasks tasks;
+
+	private final Meetings meetings;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	private final TransactionalOperator transaction;
+
+	MeetingOutcomes(MeetingTasks tasks, Meetings meetings, Outbox outbox, Clock clock,
+			TransactionalOperator transaction) {
+		this.tasks = tasks;
+		this.meetings = meetings;
+		this.outbox = outbox;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	Mono<Void> created(ProviderTask task, ProviderRoom room) {
+		return tasks.finish(task)
+			.then(meetings.created(task.meetingId(), room))
+			.flatMap((meeting) -> outbox.append(event(meeting, room)).thenReturn(meeting))
+			.filter(Meeting::endRequested)
+			.flatMap(tasks::addEnding)
+			.as(transaction::transactional);
+	}
+
+	Mono<Void> failed(ProviderTask task, Reason reason, String detail) {
+		return tasks.finish(task)
+			.then(meetings.failed(task.meetingId()))
+			.then(Mono.defer(() -> outbox
+				.append(new MeetingCreationFailed(task.meetingId(), task.platform(), reason, detail, clock.instant()))))
+			.as(transaction::transactional);
+	}
+
+	Mono<Void> ended(ProviderTask task) {
+		return tasks.finish(task)
+			.then(meetings.ended(task.meetingId()))
+			.then(Mono.defer(() -> outbox.append(new MeetingEnded(task.meetingId(), task.platform(), clock.instant()))))
+			.as(transaction::transactional);
+	}
+
+	private MeetingCreated event(Meeting meeting, ProviderRoom room) {
+		return new MeetingCreated(meeting.plan().meetingId(), meeting.platform(), room.meetingId(), room.name(),
+				room.url(), room.hostUrl(), meeting.endsAt(), clock.instant());
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.atrium.gateway.provisioning;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+import dev.atrium.events.EventEnvelope;
+import dev.atrium.events.meeting.MeetingCreated;
+import dev.atrium.events.meeting.MeetingCreationFailed;
+import dev.atrium.events.meeting.MeetingCreationFailed.Reason;
+import dev.atrium.events.meeting.MeetingEndRequested;
+import dev.atrium.events.meeting.MeetingEnded;
+import dev.atrium.events.meeting.MeetingEvent;
+import dev.atrium.events.meeting.MeetingRequested;
+import dev.atrium.gateway.meeting.Meeting;
+import dev.atrium.gateway.meeting.Meetings;
+import dev.atrium.gateway.platform.PlatformException.NotConfigured;
+import dev.atrium.gateway.platform.VideoPlatforms;
+import dev.atrium.messaging.Outbox;
+
+/**
+ * Takes down what rooms-service asks for. Providers are called later, by workers: one
+ * that is slow must not hold up the requests to the other behind it.
+ */
+@Component
+class MeetingRequests {
+
+	private static final Logger log = LoggerFactory.getLogger(MeetingRequests.class);
+
+	private final Meetings meetings;
+
+	private final MeetingTasks tasks;
+
+	private final VideoPlatforms platforms;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	MeetingRequests(Meetings meetings, MeetingTasks tasks, VideoPlatforms platforms, Outbox outbox, Clock clock) {
+		this.meetings = meetings;
+		this.tasks = tasks;
+		this.platforms = platforms;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	Mono<Void> handle(EventEnvelope<? extends MeetingEvent> received) {
+		return switch (received.event()) {
+			case MeetingRequested requested -> create(requested);
+			case MeetingEndRequested requested -> end(requested.meetingId());
+			// Our own words.
+			case MeetingCreated _, MeetingCreationFailed _, MeetingEnded _ -> Mono.empty();
+		};
+	}
+
+	private Mono<Void> create(MeetingRequested requested) {
+		return meetings.add(requested)
+			.filter(Boolean::booleanValue)
+			.flatMap((added) -> platforms.isConfigured(requested.platform())
+					? tasks.addCreation(requested.platform(), requested.meetingId()) : refuse(requested));
+	}
+
+	private Mono<Void> refuse(MeetingRequested requested) {
+		String detail = new NotConfigured(requested.platform()).detail();
+		log.warn("Meeting {} in room {} cannot be created: {}", requested.meetingId(), requested.roomName(), detail);
+		MeetingCreationFailed failed = new MeetingCreationFailed(requested.meetingId(), requested.platform(),
+				Reason.PLATFORM_NOT_CONFIGURED, detail, clock.instant());
+		return meetings.failed(requested.meetingId()).then(outbox.append(failed));
+	}
+
+	private Mono<Void> end(UUID meetingId) {
+		return meetings.requestEnd(meetingId).flatMap(this::endNowOrAfterCreation);
+	}
+
+	private Mono<Void> endNowOrAfterCreation(Meeting meeting) {
+		return switch (meeting.status()) {
+			case CREATED -> tasks.addEnding(meeting);
+			// Creation sees the request in its last transaction.
+			case REQUESTED -> Mono.empty();
+			case FAILED, ENDED -> Mono.empty();
+		};
+	}
+
+}

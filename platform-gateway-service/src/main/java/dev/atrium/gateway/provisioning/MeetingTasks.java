@@ -1,0 +1,53 @@
+package dev.atrium.gateway.provisioning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+import dev.atrium.gateway.meeting.Meeting;
+import dev.atrium.gateway.task.ProviderTask;
+import dev.atrium.gateway.task.ProviderTask.Kind;
+import dev.atrium.gateway.task.ProviderTasks;
+
+/**
+ * The tasks that meetings give rise to.
+ */
+@Component
+class MeetingTasks {
+
+	/** Whereby closes a room an hour after its end, Daily at its end. */
+	private static final Duration CLOSED_BY_PROVIDER = Duration.ofHours(1);
+
+	private final ProviderTasks tasks;
+
+	private final ProvisioningProperties properties;
+
+	private final Clock clock;
+
+	MeetingTasks(ProviderTasks tasks, ProvisioningProperties properties, Clock clock) {
+		this.tasks = tasks;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/** Part of the transaction that stores the outcome. */
+	Mono<Void> finish(ProviderTask task) {
+		return tasks.finish(task);
+	}
+
+	Mono<Void> addCreation(String platform, UUID meetingId) {
+		return tasks.add(platform, Kind.CREATE_MEETING, meetingId, properties.patience());
+	}
+
+	/** Tried until the room is gone by itself. */
+	Mono<Void> addEnding(Meeting meeting) {
+		Duration open = Duration.between(clock.instant(), meeting.endsAt().plus(CLOSED_BY_PROVIDER));
+		Duration patience = (open.compareTo(properties.patience()) > 0) ? open : properties.patience();
+		return tasks.add(meeting.platform(), Kind.END_MEETING, meeting.plan().meetingId(), patience);
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.atrium.gateway.provisioning;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.atrium.events.Topics;
+import dev.atrium.events.meeting.MeetingEvent;
+import dev.atrium.messaging.EventSubscription;
+
+@Configuration(proxyBeanMethods = false)
+class ProvisioningConfiguration {
+
+	@Bean
+	EventSubscription<MeetingEvent> meetingRequestSubscription(MeetingRequests requests) {
+		return new EventSubscription<MeetingEvent>(Topics.MEETINGS, requests::handle);
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.atrium.gateway.task;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A call to a provider that one worker has taken upon itself for the length of a lease.
+ *
+ * @param id the task's id
+ * @param platform the provider
+ * @param kind what to do there
+ * @param meetingId for which meeting
+ * @param attempt counts the workers that have taken it, from 1; whoever has the latest
+ * may store the outcome
+ * @param giveUpAt when a failure is the last one
+ */
+public record ProviderTask(long id, String platform, Kind kind, UUID meetingId, int attempt, Instant giveUpAt) {
+
+	/** Whether a worker before may have reached the provider and not lived to tell. */
+	public boolean isRetry() {
+		return attempt > 1;
+	}
+
+	/** What a task does at the provider; each has its {@link TaskHandler}. */
+	public enum Kind {
+
+		/** Makes the room for a meeting. */
+		CREATE_MEETING,
+		/** Closes the room. */
+		END_MEETING,
+		/** Starts the composed recording. */
+		START_CLOUD_RECORDING,
+		/** Starts the recording of each participant's tracks. */
+		START_RAW_TRACKS_RECORDING
+
+	}
+
+}

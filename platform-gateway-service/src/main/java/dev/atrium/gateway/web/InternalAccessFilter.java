@@ -1,0 +1,45 @@
+package dev.atrium.gateway.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Lets only the deployment's own services use {@code /internal}.
+ */
+@Component
+class InternalAccessFilter implements WebFilter {
+
+	private static final String SCHEME = "Bearer ";
+
+	private final byte[] token;
+
+	InternalAccessFilter(GatewayProperties properties) {
+		this.token = properties.token().value().getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		if (!exchange.getRequest().getPath().value().startsWith("/internal/") || isAuthorized(exchange)) {
+			return chain.filter(exchange);
+		}
+		return Mono.error(Problems.unauthorized());
+	}
+
+	private boolean isAuthorized(ServerWebExchange exchange) {
+		String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+		if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+			return false;
+		}
+		byte[] shown = header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
+		return MessageDigest.isEqual(shown, token);
+	}
+
+}
