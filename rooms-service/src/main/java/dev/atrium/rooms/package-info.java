@@ -1,0 +1,7 @@
+/**
+ * REST for the frontend: rooms, their meetings and recordings.
+ */
+@NullMarked
+package dev.atrium.rooms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.atrium.rooms.platform;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Client of platform-gateway-service's internal REST. Every failure is a
+ * {@link GatewayUnavailable}.
+ */
+@Component
+public class Gateway {
+
+	private static final URI NO_TOKENS = URI.create("urn:atrium:problem:tokens-not-supported");
+
+	private final WebClient http;
+
+	private final GatewayProperties properties;
+
+	Gateway(WebClient.Builder http, GatewayProperties properties) {
+		this.properties = properties;
+		this.http = http.baseUrl(properties.url().toString())
+			.defaultHeaders((headers) -> headers.setBearerAuth(properties.token()))
+			.build();
+	}
+
+	/**
+	 * A token that lets somebody into a meeting.
+	 * @return empty where the platform needs none
+	 */
+	public Mono<String> meetingToken(UUID meetingId, TokenRequest request) {
+		return this.http.post()
+			.uri("/internal/v1/meetings/{id}/tokens", meetingId)
+			.bodyValue(request)
+			.exchangeToMono(Gateway::token)
+			.transform(this::guarded);
+	}
+
+	Mono<List<PlatformState>> platforms() {
+		return this.http.get()
+			.uri("/internal/v1/platforms")
+			.retrieve()
+			.bodyToMono(PlatformList.class)
+			.map(PlatformList::platforms)
+			.transform(this::guarded);
+	}
+
+	private <T> Mono<T> guarded(Mono<T> answer) {
+		return answer.timeout(this.properties.timeout())
+			.onErrorMap((ex) -> !(ex instanceof GatewayUnavailable), GatewayUnavailable::new);
+	}
+
+	private static Mono<String> token(ClientResponse response) {
+		if (response.statusCode().is2xxSuccessful()) {
+			return response.bodyToMono(MeetingToken.class).map(MeetingToken::token);
+		}
+		if (response.statusCode() != HttpStatus.CONFLICT) {
+			return response.createError();
+		}
+		return response.bodyToMono(ProblemDetail.class)
+			.filter((problem) -> !NO_TOKENS.equals(problem.getType()))
+			.flatMap((problem) -> Mono.error(new GatewayUnavailable(problem.getDetail())));
+	}
+
+	/**
+	 * Who the token is for.
+	 *
+	 * @param userId the user, if known
+	 * @param userName the name shown to the others, if given
+	 * @param owner whether the token carries the host's rights
+	 */
+	public record TokenRequest(@Nullable String userId, @Nullable String userName, boolean owner) {
+	}
+
+	record PlatformState(String name, boolean configured) {
+	}
+
+	private record PlatformList(List<PlatformState> platforms) {
+	}
+
+	private record MeetingToken(String token) {
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.atrium.rooms.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Every kind of problem this service answers with; its URI never changes, its title is
+ * for people.
+ */
+public enum ProblemType {
+
+	/** The body is no JSON. */
+	MALFORMED_JSON(HttpStatus.BAD_REQUEST, "Malformed JSON"),
+	/** One or more fields break a rule; {@code errors} lists them. */
+	INVALID_FIELDS(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid fields"),
+	/** No room of that name or id. */
+	ROOM_NOT_FOUND(HttpStatus.NOT_FOUND, "Room not found"),
+	/** Another room has that name. */
+	ROOM_NAME_NOT_UNIQUE(HttpStatus.BAD_REQUEST, "Room name is not unique"),
+	/** No meeting of that id, or not in that room. */
+	MEETING_NOT_FOUND(HttpStatus.NOT_FOUND, "Meeting not found"),
+	/** Nobody can join: not created yet, ended or failed. */
+	MEETING_NOT_ACTIVE(HttpStatus.BAD_REQUEST, "Meeting is not active"),
+	/** The meeting's window is over. */
+	MEETING_HAS_ENDED(HttpStatus.BAD_REQUEST, "Meeting has ended"),
+	/** Only the owner may do that. */
+	NOT_AUTHORIZED(HttpStatus.FORBIDDEN, "Not authorized"),
+	/** The deployment has no keys for that provider. */
+	PLATFORM_NOT_CONFIGURED(HttpStatus.CONFLICT, "Platform not configured"),
+	/** The provider refuses the deployment's keys or plan. */
+	PROVIDER_UNAUTHORIZED(HttpStatus.BAD_GATEWAY, "Provider refused our credentials"),
+	/** The provider refuses this very request. */
+	PROVIDER_REJECTED(HttpStatus.BAD_GATEWAY, "Provider rejected the request"),
+	/** The provider, or the way to it, is down; worth another try. */
+	PROVIDER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Provider unavailable"),
+	/** Ours; the log has it under the same trace id. */
+	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
+
+	private final HttpStatus status;
+
+	private final String title;
+
+	private final URI uri;
+
+	ProblemType(HttpStatus status, String title) {
+		this.status = status;
+		this.title = title;
+		this.uri = URI.create("urn:atrium:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+	/** What identifies this kind of problem to programs. */
+	public URI uri() {
+		return this.uri;
+	}
+
+	/** A problem of this kind whose title says it all. */
+	public Problem asProblem() {
+		return new Problem(this, this.title);
+	}
+
+	/**
+	 * A problem of this kind.
+	 * @param detail what went wrong this time, in words that a user may read
+	 */
+	public Problem because(String detail) {
+		return new Problem(this, detail);
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+}

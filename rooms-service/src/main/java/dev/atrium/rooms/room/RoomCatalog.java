@@ -1,0 +1,113 @@
+package dev.atrium.rooms.room;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import dev.atrium.events.EventIds;
+import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.paging.Page;
+import dev.atrium.rooms.paging.PageRequest;
+import dev.atrium.rooms.platform.Platforms;
+import dev.atrium.rooms.problem.ProblemType;
+
+/**
+ * What users do with rooms, and who may.
+ */
+@Service
+public class RoomCatalog {
+
+	private static final Logger log = LoggerFactory.getLogger(RoomCatalog.class);
+
+	private final Rooms rooms;
+
+	private final Platforms platforms;
+
+	private final List<BeforeRoomDeletion> beforeDeletion;
+
+	private final TransactionalOperator transaction;
+
+	private final Clock clock;
+
+	RoomCatalog(Rooms rooms, Platforms platforms, List<BeforeRoomDeletion> beforeDeletion,
+			TransactionalOperator transaction, Clock clock) {
+		this.rooms = rooms;
+		this.platforms = platforms;
+		this.beforeDeletion = beforeDeletion;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/** Makes a room that the caller owns. */
+	public Mono<Room> create(RoomSettings settings, Caller caller) {
+		String owner = Objects.requireNonNull(caller.userId(), "only a known user creates rooms");
+		return requirePlatform(settings)
+			.then(Mono.defer(() -> this.rooms.insert(new Room(EventIds.next(), owner, this.clock.instant(), settings))))
+			.doOnNext((room) -> log.info("Room {} created as {}", room.name(), room.id()));
+	}
+
+	/** The caller's own rooms and the shared ones, newest first. */
+	public Mono<Page<Room>> visibleTo(Caller caller, PageRequest page) {
+		return this.rooms.visibleTo(caller, page);
+	}
+
+	/** A room that the caller owns or that is shared. */
+	public Mono<Room> get(UUID id, Caller caller) {
+		return existing(this.rooms.findById(id))
+			.filter((room) -> room.settings().shared() || caller.owns(room.userId()))
+			.switchIfEmpty(Mono.error(() -> ProblemType.NOT_AUTHORIZED.because("Room access denied")));
+	}
+
+	/**
+	 * Changes a room of the caller's.
+	 * @param change may be called twice: to learn what it asks for, and on the room as it
+	 * is once locked
+	 */
+	public Mono<Room> change(UUID id, Caller caller, UnaryOperator<RoomSettings> change) {
+		return owned(this.rooms.findById(id), caller)
+			.flatMap((room) -> requirePlatformUnlessKept(room.settings(), change.apply(room.settings())))
+			.then(this.transaction.transactional(owned(this.rooms.lockById(id), caller)
+				.flatMap((room) -> this.rooms.update(room.with(change.apply(room.settings()))))))
+			.doOnNext((room) -> log.info("Room {} changed, now {}", room.id(), room.name()));
+	}
+
+	/** Deletes a room of the caller's with everything in it. */
+	public Mono<Void> delete(UUID id, Caller caller) {
+		return owned(this.rooms.lockById(id), caller).flatMap((room) -> windUp(room).then(this.rooms.delete(room)).thenReturn(room))
+			.as(this.transaction::transactional)
+			.doOnNext((room) -> log.info("Room {} deleted, was {}", room.id(), room.name()))
+			.then();
+	}
+
+	private Mono<Void> windUp(Room room) {
+		return Flux.fromIterable(this.beforeDeletion).concatMap((each) -> each.beforeDeletion(room)).then();
+	}
+
+	private Mono<Void> requirePlatform(RoomSettings settings) {
+		return Mono.justOrEmpty(settings.platform()).flatMap(this.platforms::requireConfigured);
+	}
+
+	private Mono<Void> requirePlatformUnlessKept(RoomSettings current, RoomSettings changed) {
+		return Objects.equals(current.platform(), changed.platform()) ? Mono.empty() : requirePlatform(changed);
+	}
+
+	private static Mono<Room> owned(Mono<Room> found, Caller caller) {
+		return existing(found).filter((room) -> caller.owns(room.userId()))
+			.switchIfEmpty(Mono.error(ProblemType.NOT_AUTHORIZED::asProblem));
+	}
+
+	private static Mono<Room> existing(Mono<Room> room) {
+		return room.switchIfEmpty(Mono.error(ProblemType.ROOM_NOT_FOUND::asProblem));
+	}
+
+}

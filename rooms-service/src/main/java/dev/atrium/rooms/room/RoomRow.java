@@ -1,0 +1,34 @@
+package dev.atrium.rooms.room;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.atrium.events.meeting.MeetingSettings;
+import dev.atrium.events.meeting.RecordingTrigger;
+import dev.atrium.events.meeting.RecordingType;
+import dev.atrium.events.meeting.RoomMode;
+
+/** A row of {@code rooms}; each component is a column. */
+record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable String platform, boolean isLocked,
+		String roomMode, String recordingType, String recordingTrigger, boolean isShared, boolean skipConsent,
+		boolean storeVideo) {
+
+	static RoomRow of(Room room) {
+		RoomSettings settings = room.settings();
+		MeetingSettings meetings = settings.meetings();
+		return new RoomRow(room.id(), settings.name(), room.userId(), room.createdAt(), settings.platform(),
+				meetings.locked(), meetings.roomMode().name(), meetings.recordingType().name(),
+				meetings.recordingTrigger().name(), settings.shared(), settings.skipConsent(), meetings.storeVideo());
+	}
+
+	Room toRoom() {
+		MeetingSettings meetings = new MeetingSettings(this.isLocked, RoomMode.valueOf(this.roomMode),
+				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
+				this.storeVideo);
+		return new Room(this.id, this.userId, this.createdAt,
+				new RoomSettings(this.name, this.platform, meetings, this.isShared, this.skipConsent));
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.atrium.rooms.room;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.atrium.events.meeting.MeetingSettings;
+
+/**
+ * What an owner decides about a room.
+ *
+ * @param name part of its URL; unique
+ * @param platform the provider of its meetings; {@code null} leaves the choice to the
+ * deployment, anew for each meeting
+ * @param meetings how its meetings are held and recorded
+ * @param shared whether every signed-in user sees it
+ * @param skipConsent whether participants are recorded without being asked
+ */
+public record RoomSettings(String name, @Nullable String platform, MeetingSettings meetings, boolean shared,
+		boolean skipConsent) {
+}

@@ -1,0 +1,115 @@
+package dev.atrium.rooms.room;
+
+import java.util.UUID;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.paging.Page;
+import dev.atrium.rooms.paging.PageRequest;
+import dev.atrium.rooms.problem.Problem;
+import dev.atrium.rooms.problem.ProblemType;
+
+/**
+ * All rooms; owner of the table {@code rooms}.
+ */
+@Repository
+public class Rooms {
+
+	private static final String VISIBLE = "(user_id = :caller OR is_shared)";
+
+	private final DatabaseClient database;
+
+	Rooms(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** Finds by id; empty if there is none. */
+	public Mono<Room> findById(UUID id) {
+		return one(this.database.sql("SELECT * FROM rooms WHERE id = :id").bind("id", id));
+	}
+
+	/** Finds by name; empty if there is none. */
+	public Mono<Room> findByName(String name) {
+		return one(this.database.sql("SELECT * FROM rooms WHERE name = :name").bind("name", name));
+	}
+
+	/** The room of that name; fails with a {@link Problem} if there is none. */
+	public Mono<Room> requireByName(String name) {
+		return findByName(name).switchIfEmpty(roomNotFound());
+	}
+
+	/**
+	 * Like {@link #requireByName}, and keeps everybody else who asks for the lock waiting
+	 * until the caller's transaction ends.
+	 */
+	public Mono<Room> lockByName(String name) {
+		// Not FOR UPDATE: rows that refer to the room may be written meanwhile.
+		return one(this.database.sql("SELECT * FROM rooms WHERE name = :name FOR NO KEY UPDATE").bind("name", name))
+			.switchIfEmpty(roomNotFound());
+	}
+
+	Mono<Room> lockById(UUID id) {
+		return one(this.database.sql("SELECT * FROM rooms WHERE id = :id FOR NO KEY UPDATE").bind("id", id));
+	}
+
+	Mono<Page<Room>> visibleTo(Caller caller, PageRequest page) {
+		Mono<Long> total = bindCaller("SELECT count(*) FROM rooms WHERE " + VISIBLE, caller).mapValue(Long.class).one();
+		Flux<Room> items = bindCaller("SELECT * FROM rooms WHERE " + VISIBLE
+				+ " ORDER BY created_at DESC, id DESC LIMIT :size OFFSET :offset", caller)
+			.bind("size", page.size())
+			.bind("offset", page.offset())
+			.mapProperties(RoomRow.class)
+			.all()
+			.map(RoomRow::toRoom);
+		return items.collectList().zipWith(total, (rooms, count) -> Page.of(rooms, count, page));
+	}
+
+	Mono<Room> insert(Room room) {
+		return write("""
+				INSERT INTO rooms (id, name, user_id, created_at, platform, is_locked, room_mode, recording_type,
+					recording_trigger, is_shared, skip_consent, store_video)
+				VALUES (:id, :name, :userId, :createdAt, :platform, :isLocked, :roomMode, :recordingType,
+					:recordingTrigger, :isShared, :skipConsent, :storeVideo)""", room);
+	}
+
+	Mono<Room> update(Room room) {
+		return write("""
+				UPDATE rooms SET name = :name, platform = :platform, is_locked = :isLocked, room_mode = :roomMode,
+					recording_type = :recordingType, recording_trigger = :recordingTrigger, is_shared = :isShared,
+					skip_consent = :skipConsent, store_video = :storeVideo
+				WHERE id = :id""", room);
+	}
+
+	Mono<Void> delete(Room room) {
+		return this.database.sql("DELETE FROM rooms WHERE id = :id").bind("id", room.id()).then();
+	}
+
+	private Mono<Room> write(String sql, Room room) {
+		return this.database.sql(sql)
+			.bindProperties(RoomRow.of(room))
+			.then()
+			.onErrorMap(DuplicateKeyException.class, (ex) -> ProblemType.ROOM_NAME_NOT_UNIQUE.asProblem())
+			.thenReturn(room);
+	}
+
+	private DatabaseClient.GenericExecuteSpec bindCaller(String sql, Caller caller) {
+		DatabaseClient.GenericExecuteSpec statement = this.database.sql(sql);
+		return (caller.userId() != null) ? statement.bind("caller", caller.userId())
+				: statement.bindNull("caller", String.class);
+	}
+
+	private static Mono<Room> one(DatabaseClient.GenericExecuteSpec select) {
+		return select.mapProperties(RoomRow.class).one().map(RoomRow::toRoom);
+	}
+
+	private static Mono<Room> roomNotFound() {
+		return Mono.error(ProblemType.ROOM_NOT_FOUND::asProblem);
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.atrium.rooms.room.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.paging.Page;
+import dev.atrium.rooms.paging.PageRequest;
+import dev.atrium.rooms.room.RoomCatalog;
+import dev.atrium.rooms.room.Rooms;
+
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping("/v1/rooms")
+@Tag(name = "Rooms", description = "Named places that somebody owns and meetings are held in")
+class RoomController {
+
+	private final RoomCatalog catalog;
+
+	private final Rooms rooms;
+
+	private final RoomPatch patch;
+
+	RoomController(RoomCatalog catalog, Rooms rooms, RoomPatch patch) {
+		this.catalog = catalog;
+		this.rooms = rooms;
+		this.patch = patch;
+	}
+
+	@GetMapping
+	@Operation(summary = "List the caller's rooms and the shared ones, newest first")
+	Mono<Page<RoomResponse>> list(@RequestParam(defaultValue = "1") @Min(1) int page,
+			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {
+		return this.catalog.visibleTo(caller, new PageRequest(page, size)).map((found) -> found.map(RoomResponse::of));
+	}
+
+	@PostMapping
+	@Operation(summary = "Create a room",
+			description = "400 if the name is taken, 409 if the platform is not configured, 422 for invalid fields")
+	Mono<RoomResponse> create(@Valid @RequestBody RoomRequest request, Caller caller) {
+		return this.catalog.create(request.toSettings(), caller).map(RoomResponse::of);
+	}
+
+	@GetMapping("/{room_id}")
+	@Operation(summary = "Get a room by id")
+	Mono<RoomResponse> get(@PathVariable("room_id") UUID roomId, Caller caller) {
+		return this.catalog.get(roomId, caller).map(RoomResponse::of);
+	}
+
+	@GetMapping("/name/{room_name}")
+	@Operation(summary = "Get a room by name")
+	Mono<RoomResponse> getByName(@PathVariable("room_name") String roomName) {
+		return this.rooms.requireByName(roomName).map(RoomResponse::of);
+	}
+
+	@PatchMapping("/{room_id}")
+	@Operation(summary = "Change a room",
+			description = "Only the fields that are given change. A meeting that is already there keeps its settings; "
+					+ "the next request for a meeting makes a new one.",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+					content = @Content(schema = @Schema(implementation = RoomRequest.class))))
+	Mono<RoomResponse> change(@PathVariable("room_id") UUID roomId, @RequestBody ObjectNode changes, Caller caller) {
+		return this.catalog.change(roomId, caller, (settings) -> this.patch.apply(settings, changes))
+			.map(RoomResponse::of);
+	}
+
+	@DeleteMapping("/{room_id}")
+	@Operation(summary = "Delete a room with its meetings", description = "Meetings in it are ended at their provider.")
+	Mono<Map<String, String>> delete(@PathVariable("room_id") UUID roomId, Caller caller) {
+		return this.catalog.delete(roomId, caller).thenReturn(Map.of("status", "ok"));
+	}
+
+}

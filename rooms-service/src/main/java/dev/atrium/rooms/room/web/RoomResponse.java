@@ -1,0 +1,35 @@
+package dev.atrium.rooms.room.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.atrium.events.meeting.MeetingSettings;
+import dev.atrium.events.meeting.RecordingTrigger;
+import dev.atrium.events.meeting.RecordingType;
+import dev.atrium.events.meeting.RoomMode;
+import dev.atrium.rooms.room.Room;
+import dev.atrium.rooms.room.RoomSettings;
+
+/**
+ * A room as clients see it.
+ */
+@Schema(name = "Room")
+record RoomResponse(UUID id, @Schema(example = "standup") String name, @Schema(description = "The owner") String userId,
+		Instant createdAt,
+		@Schema(description = "null: chosen by the deployment for each meeting",
+				example = "daily") @Nullable String platform,
+		boolean isLocked, RoomMode roomMode, RecordingType recordingType, RecordingTrigger recordingTrigger,
+		boolean isShared, boolean skipConsent, boolean storeVideo) {
+
+	static RoomResponse of(Room room) {
+		RoomSettings settings = room.settings();
+		MeetingSettings meetings = settings.meetings();
+		return new RoomResponse(room.id(), room.name(), room.userId(), room.createdAt(), settings.platform(),
+				meetings.locked(), meetings.roomMode(), meetings.recordingType(), meetings.recordingTrigger(),
+				settings.shared(), settings.skipConsent(), meetings.storeVideo());
+	}
+
+}
