@@ -83,7 +83,8 @@ public class RoomCatalog {
 
 	/** Deletes a room of the caller's with everything in it. */
 	public Mono<Void> delete(UUID id, Caller caller) {
-		return owned(this.rooms.lockById(id), caller).flatMap((room) -> windUp(room).then(this.rooms.delete(room)).thenReturn(room))
+		return owned(this.rooms.lockById(id), caller)
+			.flatMap((room) -> windUp(room).then(this.rooms.delete(room)).thenReturn(room))
 			.as(this.transaction::transactional)
 			.doOnNext((room) -> log.info("Room {} deleted, was {}", room.id(), room.name()))
 			.then();

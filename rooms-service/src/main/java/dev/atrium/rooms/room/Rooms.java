@@ -39,6 +39,11 @@ public class Rooms {
 		return one(this.database.sql("SELECT * FROM rooms WHERE name = :name").bind("name", name));
 	}
 
+	/** The room of that id; fails with a {@link Problem} if there is none. */
+	public Mono<Room> requireById(UUID id) {
+		return findById(id).switchIfEmpty(roomNotFound());
+	}
+
 	/** The room of that name; fails with a {@link Problem} if there is none. */
 	public Mono<Room> requireByName(String name) {
 		return findByName(name).switchIfEmpty(roomNotFound());

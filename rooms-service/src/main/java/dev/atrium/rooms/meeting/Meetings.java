@@ -1,0 +1,155 @@
+package dev.atrium.rooms.meeting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+
+import dev.atrium.events.meeting.MeetingSettings;
+import dev.atrium.rooms.problem.ProblemType;
+
+/**
+ * All meetings; owner of the table {@code meetings}. Methods named {@code lock…} keep
+ * others who want the same lock waiting until the caller's transaction ends.
+ */
+@Repository
+public class Meetings {
+
+	/** Channel that tells, with a meeting's id, that the meeting has changed. */
+	static final String CHANGES = "meeting_changes";
+
+	// The same words as in the index meetings_open, or PostgreSQL would not use it.
+	private static final String OPEN = "status IN ('REQUESTED', 'CREATED', 'ACTIVE')";
+
+	private final DatabaseClient database;
+
+	Meetings(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** Finds by id; empty if there is none. */
+	public Mono<Meeting> findById(UUID id) {
+		return one(sql("SELECT * FROM meetings WHERE id = :id").bind("id", id));
+	}
+
+	/** The meeting of that id; fails with a problem if there is none. */
+	public Mono<Meeting> requireById(UUID id) {
+		return findById(id).switchIfEmpty(Mono.error(ProblemType.MEETING_NOT_FOUND::asProblem));
+	}
+
+	/** The meeting of that id in that room; fails with a problem if there is none. */
+	public Mono<Meeting> requireInRoom(UUID id, UUID roomId) {
+		return findById(id).filter((meeting) -> meeting.roomId().equals(roomId))
+			.switchIfEmpty(Mono.error(ProblemType.MEETING_NOT_FOUND::asProblem));
+	}
+
+	/** Locks by id; empty if there is none. */
+	public Mono<Meeting> lockById(UUID id) {
+		return one(sql("SELECT * FROM meetings WHERE id = :id FOR NO KEY UPDATE").bind("id", id));
+	}
+
+	/**
+	 * Locks a provider's room, whether or not the meeting in it is known: whoever finds
+	 * no meeting and keeps something for later, and whoever makes the meeting known, come
+	 * one after the other.
+	 */
+	public Mono<Void> lockProviderRoom(String platform, String name) {
+		return sql("SELECT pg_advisory_xact_lock(hashtextextended(:room, 0))").bind("room", platform + ':' + name)
+			.then();
+	}
+
+	/** Finds by the provider's room; empty if no meeting is known to be in it. */
+	public Mono<Meeting> findByProviderRoom(String platform, String name) {
+		return one(sql("SELECT * FROM meetings WHERE platform = :platform AND provider_room_name = :name")
+			.bind("platform", platform)
+			.bind("name", name));
+	}
+
+	/** Finds by the id under which a recording of the meeting was started. */
+	public Mono<Meeting> findByRecordingInstance(UUID instanceId) {
+		return one(sql("""
+				SELECT * FROM meetings WHERE cloud_instance_id = :instance
+				UNION ALL
+				SELECT * FROM meetings WHERE raw_tracks_instance_id = :instance""").bind("instance", instanceId));
+	}
+
+	/**
+	 * The open meeting of a room that is still as the room wants it; the one that ends
+	 * last.
+	 */
+	public Mono<Meeting> findReusable(UUID roomId, String platform, MeetingSettings settings, Instant now) {
+		return one(sql("SELECT * FROM meetings WHERE room_id = :room AND ends_at > :now AND " + OPEN + """
+				 AND requested_platform = :platform AND is_locked = :locked AND room_mode = :mode
+					AND recording_type = :type AND recording_trigger = :trigger AND store_video = :video
+				ORDER BY ends_at DESC LIMIT 1""").bind("room", roomId)
+			.bind("now", now)
+			.bind("platform", platform)
+			.bind("locked", settings.locked())
+			.bind("mode", settings.roomMode().name())
+			.bind("type", settings.recordingType().name())
+			.bind("trigger", settings.recordingTrigger().name())
+			.bind("video", settings.storeVideo()));
+	}
+
+	/** The meetings of a room that people can join now, those that end last first. */
+	public Flux<Meeting> joinableIn(UUID roomId, Instant now) {
+		return sql("SELECT * FROM meetings WHERE room_id = :room AND ends_at > :now AND " + OPEN
+				+ " AND status <> 'REQUESTED' ORDER BY ends_at DESC")
+			.bind("room", roomId)
+			.bind("now", now)
+			.mapProperties(MeetingRow.class)
+			.all()
+			.map(MeetingRow::toMeeting);
+	}
+
+	Flux<Meeting> lockOpenIn(UUID roomId) {
+		return sql("SELECT * FROM meetings WHERE room_id = :room AND " + OPEN + " FOR NO KEY UPDATE")
+			.bind("room", roomId)
+			.mapProperties(MeetingRow.class)
+			.all()
+			.map(MeetingRow::toMeeting);
+	}
+
+	/** Stores a new meeting. */
+	public Mono<Meeting> insert(Meeting meeting) {
+		return sql(
+				"""
+						INSERT INTO meetings (id, room_id, status, requested_platform, starts_at, ends_at, is_locked, room_mode,
+							recording_type, recording_trigger, store_video, cloud_instance_id, raw_tracks_instance_id, num_clients)
+						VALUES (:id, :roomId, :status, :requestedPlatform, :startsAt, :endsAt, :isLocked, :roomMode,
+							:recordingType, :recordingTrigger, :storeVideo, :cloudInstanceId, :rawTracksInstanceId, :numClients)""")
+			.bindProperties(MeetingRow.of(meeting))
+			.then()
+			.thenReturn(meeting);
+	}
+
+	/** Stores what has changed of a meeting and wakes those who wait for it. */
+	public Mono<Meeting> update(Meeting meeting) {
+		return sql("""
+				WITH changed AS (
+					UPDATE meetings SET status = :status, ends_at = :endsAt, ended_at = :endedAt, platform = :platform,
+						provider_meeting_id = :providerMeetingId, provider_room_name = :providerRoomName,
+						room_url = :roomUrl, host_room_url = :hostRoomUrl, failure_reason = :failureReason,
+						failure_detail = :failureDetail, num_clients = :numClients, last_joined_at = :lastJoinedAt,
+						session_started_at = :sessionStartedAt, session_ended_at = :sessionEndedAt,
+						recording_started_at = :recordingStartedAt
+					WHERE id = :id RETURNING id)
+				SELECT pg_notify('meeting_changes', id::text) FROM changed""").bindProperties(MeetingRow.of(meeting))
+			.then()
+			.thenReturn(meeting);
+	}
+
+	private GenericExecuteSpec sql(String statement) {
+		return this.database.sql(statement);
+	}
+
+	private static Mono<Meeting> one(GenericExecuteSpec select) {
+		return select.mapProperties(MeetingRow.class).one().map(MeetingRow::toMeeting);
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.atrium.rooms.meeting.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.meeting.MeetingEnding;
+import dev.atrium.rooms.meeting.Meetings;
+import dev.atrium.rooms.room.Rooms;
+
+@RestController
+@RequestMapping("/v1/meetings/{meeting_id}")
+@Tag(name = "Meetings")
+class MeetingController {
+
+	private final Meetings meetings;
+
+	private final Rooms rooms;
+
+	private final MeetingEnding ending;
+
+	MeetingController(Meetings meetings, Rooms rooms, MeetingEnding ending) {
+		this.meetings = meetings;
+		this.rooms = rooms;
+		this.ending = ending;
+	}
+
+	@GetMapping
+	@Operation(summary = "Get a meeting")
+	Mono<MeetingResponse> get(@PathVariable("meeting_id") UUID meetingId, Caller caller) {
+		return this.meetings.requireById(meetingId)
+			.flatMap((meeting) -> this.rooms.requireById(meeting.roomId())
+				.map((room) -> MeetingResponse.of(meeting, caller.owns(room.userId()))));
+	}
+
+	@PatchMapping("/deactivate")
+	@Operation(summary = "End a meeting, here and at its provider",
+			description = "Only the room's owner may. Succeeds for a meeting that is over already.")
+	Mono<Map<String, Object>> deactivate(@PathVariable("meeting_id") UUID meetingId, Caller caller) {
+		return this.ending.end(meetingId, caller)
+			.map((meeting) -> Map.of("status", "success", "meeting_id", meeting.id()));
+	}
+
+}
