@@ -8,6 +8,7 @@ CREATE TABLE recordings (
     room_id uuid REFERENCES rooms ON DELETE CASCADE,
     status text NOT NULL,
     kind text,
+    heard_of_at timestamptz NOT NULL,
     -- when it began, or else when it was first heard of: the order of lists
     recorded_at timestamptz NOT NULL,
     started_at timestamptz,

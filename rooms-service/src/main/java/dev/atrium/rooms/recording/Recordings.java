@@ -1,0 +1,93 @@
+package dev.atrium.rooms.recording;
+
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import dev.atrium.rooms.meeting.Meeting;
+import dev.atrium.rooms.meeting.ProviderRoom;
+import dev.atrium.rooms.paging.Page;
+import dev.atrium.rooms.paging.PageRequest;
+
+/**
+ * All recordings that were heard of; owner of the table {@code recordings}.
+ */
+@Repository
+public class Recordings {
+
+	private final DatabaseClient database;
+
+	Recordings(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** A room's recordings, newest first. */
+	public Mono<Page<Recording>> ofRoom(UUID roomId, PageRequest page) {
+		return page("FROM recordings WHERE room_id = :id", roomId, page);
+	}
+
+	/** A meeting's recordings, newest first. */
+	public Mono<Page<Recording>> ofMeeting(UUID meetingId, PageRequest page) {
+		return page("FROM recordings WHERE meeting_id = :id", meetingId, page);
+	}
+
+	Mono<Recording> lockById(UUID id) {
+		return this.database.sql("SELECT * FROM recordings WHERE id = :id FOR NO KEY UPDATE")
+			.bind("id", id)
+			.mapProperties(RecordingRow.class)
+			.one()
+			.map(RecordingRow::toRecording);
+	}
+
+	Mono<Void> save(Recording recording) {
+		return this.database.sql("""
+				INSERT INTO recordings
+					(id, platform, provider_recording_id, provider_room_name, meeting_id, room_id, status, kind,
+					heard_of_at, recorded_at, started_at, duration_seconds, size_bytes, failure_reason, failure_detail,
+					failed_at)
+				VALUES (:id, :platform, :providerRecordingId, :providerRoomName, :meetingId, :roomId, :status, :kind,
+					:heardOfAt, :recordedAt, :startedAt, :durationSeconds, :sizeBytes, :failureReason, :failureDetail,
+					:failedAt)
+				ON CONFLICT (id) DO UPDATE SET
+					provider_room_name = excluded.provider_room_name, meeting_id = excluded.meeting_id,
+					room_id = excluded.room_id,
+					status = excluded.status, kind = excluded.kind, recorded_at = excluded.recorded_at,
+					started_at = excluded.started_at, duration_seconds = excluded.duration_seconds,
+					size_bytes = excluded.size_bytes, failure_reason = excluded.failure_reason,
+					failure_detail = excluded.failure_detail, failed_at = excluded.failed_at""")
+			.bindProperties(RecordingRow.of(recording))
+			.then();
+	}
+
+	/**
+	 * Gives a meeting the recordings of its provider's room that came before it was
+	 * known.
+	 */
+	Mono<Void> adopt(Meeting meeting, ProviderRoom room) {
+		return this.database.sql("""
+				UPDATE recordings SET meeting_id = :meeting, room_id = :room
+				WHERE platform = :platform AND provider_room_name = :name AND meeting_id IS NULL""")
+			.bind("meeting", meeting.id())
+			.bind("room", meeting.roomId())
+			.bind("platform", room.platform())
+			.bind("name", room.name())
+			.then();
+	}
+
+	private Mono<Page<Recording>> page(String from, UUID id, PageRequest page) {
+		Mono<Long> total = this.database.sql("SELECT count(*) " + from).bind("id", id).mapValue(Long.class).one();
+		return this.database.sql("SELECT * " + from + " ORDER BY recorded_at DESC, id DESC LIMIT :size OFFSET :offset")
+			.bind("id", id)
+			.bind("size", page.size())
+			.bind("offset", page.offset())
+			.mapProperties(RecordingRow.class)
+			.all()
+			.map(RecordingRow::toRecording)
+			.collectList()
+			.zipWith(total, (recordings, count) -> Page.of(recordings, count, page));
+	}
+
+}
