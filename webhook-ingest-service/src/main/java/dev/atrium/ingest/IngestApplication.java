@@ -1,0 +1,28 @@
+package dev.atrium.ingest;
+
+import java.time.Clock;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts webhook-ingest-service. */
+@SpringBootApplication
+@OpenAPIDefinition(info = @Info(title = "Atrium webhook ingest", version = "v1",
+		description = "Receives the video providers' signed callbacks. Nobody else has reason to call it."))
+public class IngestApplication {
+
+	/** Runs the service until it is told to stop. */
+	public static void main(String[] args) {
+		SpringApplication.run(IngestApplication.class, args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.atrium.ingest.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerContainerFactoryConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.AfterRollbackProcessor;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+import dev.atrium.messaging.cloudevents.CloudEventRecords;
+
+/**
+ * From Kafka to Kafka. The transactional beans are no default candidates, so that the
+ * receiving side keeps Spring Boot's producer.
+ */
+@Configuration(proxyBeanMethods = false)
+class NormaliserConfiguration {
+
+	static final String CONTAINER_FACTORY = "normaliserContainerFactory";
+
+	private static final String TRANSACTIONAL = "transactionalProducerFactory";
+
+	/** After a kill, readers of committed records wait this long at most. */
+	private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
+
+	private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(12);
+
+	private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+
+	@Bean(name = TRANSACTIONAL, defaultCandidate = false)
+	ProducerFactory<String, byte[]> transactionalProducerFactory(ProducerFactory<String, byte[]> producers,
+			@Value("${spring.application.name}") String service) {
+		// Per process: a sibling with the same id would be fenced off as a zombie.
+		String transactionalId = service + '-' + UUID.randomUUID() + '-';
+		return producers.copyWithConfigurationOverride(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId,
+				ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(TRANSACTION_TIMEOUT),
+				ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(DELIVERY_TIMEOUT),
+				ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT), ProducerConfig.MAX_BLOCK_MS_CONFIG,
+				millis(DELIVERY_TIMEOUT)));
+	}
+
+	private static String millis(Duration duration) {
+		return String.valueOf(duration.toMillis());
+	}
+
+	@Bean(defaultCandidate = false)
+	NormalisingListener normalisingListener(@Qualifier(TRANSACTIONAL) ProducerFactory<String, byte[]> producers,
+			Translators translators, CloudEventRecords events, NormaliserMetrics metrics, Clock clock) {
+		var kafka = new KafkaTemplate<>(producers);
+		var deadLetters = new DeadLetterPublishingRecoverer(kafka,
+				(record, cause) -> new TopicPartition(record.topic() + ".dlt", record.partition()));
+		return new NormalisingListener(new Normaliser(translators, events, metrics, clock), kafka, deadLetters,
+				metrics);
+	}
+
+	@Bean(name = CONTAINER_FACTORY, defaultCandidate = false)
+	ConcurrentKafkaListenerContainerFactory<Object, Object> normaliserContainerFactory(
+			ConcurrentKafkaListenerContainerFactoryConfigurer springBoot, ConsumerFactory<Object, Object> consumers,
+			@Qualifier(TRANSACTIONAL) ProducerFactory<String, byte[]> producers) {
+		var factory = new ConcurrentKafkaListenerContainerFactory<>();
+		springBoot.configure(factory, consumers);
+		factory.setBatchListener(true);
+		// Once the topics are declared: a consumer that finds none looks again minutes
+		// later.
+		factory.setAutoStartup(false);
+		factory.getContainerProperties().setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
+		factory.setAfterRollbackProcessor(againUntilItWorks());
+		return factory;
+	}
+
+	/** What fails here is the broker, never a callback. */
+	private static AfterRollbackProcessor<Object, Object> againUntilItWorks() {
+		var backOff = new ExponentialBackOff(200, 2);
+		backOff.setMaxInterval(10_000);
+		return new DefaultAfterRollbackProcessor<>(backOff);
+	}
+
+}

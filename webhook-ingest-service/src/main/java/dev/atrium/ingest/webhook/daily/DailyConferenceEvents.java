@@ -1,0 +1,69 @@
+package dev.atrium.ingest.webhook.daily;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.atrium.events.conference.MeetingSessionEnded;
+import dev.atrium.events.conference.MeetingStarted;
+import dev.atrium.events.conference.Participant;
+import dev.atrium.events.conference.ParticipantJoined;
+import dev.atrium.events.conference.ParticipantLeft;
+import dev.atrium.ingest.webhook.RoomNames;
+import dev.atrium.ingest.webhook.Translation.Identified;
+
+import static dev.atrium.ingest.webhook.UnusableCallback.require;
+import static dev.atrium.ingest.webhook.daily.DailyCallback.PLATFORM;
+
+/** What happens in a room at Daily. */
+final class DailyConferenceEvents {
+
+	private DailyConferenceEvents() {
+	}
+
+	static List<Identified> meetingStarted(DailyCallback callback) {
+		var meeting = callback.payload(DailyPayload.Meeting.class);
+		return List.of(new Identified(callback.eventId(meeting.meetingId()), new MeetingStarted(PLATFORM,
+				room(meeting.room()), meeting.meetingId(), callback.time(meeting.startTs()))));
+	}
+
+	static List<Identified> meetingEnded(DailyCallback callback) {
+		var meeting = callback.payload(DailyPayload.Meeting.class);
+		return List.of(new Identified(callback.eventId(meeting.meetingId()), new MeetingSessionEnded(PLATFORM,
+				room(meeting.room()), meeting.meetingId(), callback.time(meeting.endTs()))));
+	}
+
+	static List<Identified> participantJoined(DailyCallback callback) {
+		var payload = callback.payload(DailyPayload.Participant.class);
+		Participant participant = participant(payload);
+		return List.of(new Identified(callback.participantEventId(participant.sessionId()),
+				new ParticipantJoined(PLATFORM, room(payload.room()), participant, callback.time(payload.joinedAt()))));
+	}
+
+	static List<Identified> participantLeft(DailyCallback callback) {
+		var payload = callback.payload(DailyPayload.Participant.class);
+		Participant participant = participant(payload);
+		return List.of(new Identified(callback.participantEventId(participant.sessionId()),
+				new ParticipantLeft(PLATFORM, room(payload.room()), participant, callback.time(leftAt(payload)))));
+	}
+
+	private static Participant participant(DailyPayload.Participant payload) {
+		String session = require(payload.sessionId(), "session_id");
+		String role = Boolean.parseBoolean(payload.owner()) ? "owner" : "participant";
+		return new Participant(session, payload.userId(), payload.userName(), role, false);
+	}
+
+	private static @Nullable Instant leftAt(DailyPayload.Participant payload) {
+		if (payload.joinedAt() == null || payload.duration() == null) {
+			return null;
+		}
+		return payload.joinedAt().plus(Duration.ofMillis(Math.round(payload.duration() * 1000)));
+	}
+
+	private static String room(@Nullable String name) {
+		return require(RoomNames.bare(name), "room");
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.atrium.ingest.webhook.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.atrium.ingest.webhook.WebhookVerifier;
+
+/** Where the platforms post their callbacks. */
+@RestController
+class WebhookController {
+
+	private static final URI REFUSED = URI.create("urn:atrium:problem:callback-refused");
+
+	private static final URI UNAVAILABLE = URI.create("urn:atrium:problem:callbacks-unavailable");
+
+	private static final String RETRY_AFTER_SECONDS = "1";
+
+	private final Map<String, WebhookVerifier> verifiers;
+
+	private final WebhookReceiver receiver;
+
+	WebhookController(List<WebhookVerifier> verifiers, WebhookReceiver receiver) {
+		this.verifiers = verifiers.stream().collect(Collectors.toMap(WebhookVerifier::platform, Function.identity()));
+		this.receiver = receiver;
+	}
+
+	/** The short path is the one that Whereby dashboards of Reflector's users have. */
+	@PostMapping({ "/v1/{platform}/webhook", "/v1/{platform}" })
+	@Operation(summary = "Receives a platform's callback",
+			description = "The body is verified byte by byte, kept, and understood later.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(type = "object"))))
+	@ApiResponse(responseCode = "200", description = "Kept, or a probe; whatever the body says", content = @Content)
+	@ApiResponse(responseCode = "401", description = "Signature missing, wrong or stale; nothing kept",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = ProblemDetail.class)))
+	@ApiResponse(responseCode = "404", description = "No such platform", content = @Content)
+	@ApiResponse(responseCode = "408", description = "Body not sent in time", content = @Content)
+	@ApiResponse(responseCode = "413", description = "Body too large", content = @Content)
+	@ApiResponse(responseCode = "503", description = "Not kept; send it again after Retry-After", content = @Content)
+	Mono<ResponseEntity<ProblemDetail>> receive(
+			@Parameter(description = "daily or whereby") @PathVariable String platform,
+			@Parameter(hidden = true) ServerHttpRequest request) {
+		WebhookVerifier verifier = verifiers.get(platform);
+		if (verifier == null) {
+			return Mono.error(new UnknownPlatformException(platform));
+		}
+		return receiver.receive(verifier, request).map(WebhookController::answer);
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(Outcome outcome) {
+		if (outcome.status() == HttpStatus.OK) {
+			return ResponseEntity.ok().build();
+		}
+		boolean unavailable = outcome.status() == HttpStatus.SERVICE_UNAVAILABLE;
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(outcome.status(), outcome.detail());
+		problem.setType(unavailable ? UNAVAILABLE : REFUSED);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(outcome.status());
+		if (unavailable) {
+			answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		}
+		return answer.body(problem);
+	}
+
+}

@@ -1,0 +1,139 @@
+package dev.atrium.ingest.webhook.web;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+
+import dev.atrium.ingest.webhook.RawCallbacks;
+import dev.atrium.ingest.webhook.ReceivedCallback;
+import dev.atrium.ingest.webhook.WebhookVerifier;
+
+/** Admits, reads, verifies and keeps a callback, in this order. */
+@Component
+class WebhookReceiver {
+
+	private static final Logger log = LoggerFactory.getLogger(WebhookReceiver.class);
+
+	private final InFlightLimit inFlight;
+
+	private final RawCallbacks rawCallbacks;
+
+	private final CallbackMetrics metrics;
+
+	private final ReceivingProperties properties;
+
+	private final Clock clock;
+
+	WebhookReceiver(InFlightLimit inFlight, RawCallbacks rawCallbacks, CallbackMetrics metrics,
+			ReceivingProperties properties, Clock clock) {
+		this.inFlight = inFlight;
+		this.rawCallbacks = rawCallbacks;
+		this.metrics = metrics;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/** Receives one request. Always ends in an outcome, and counts it. */
+	Mono<Outcome> receive(WebhookVerifier verifier, ServerHttpRequest request) {
+		String platform = verifier.platform();
+		return Mono.defer(() -> {
+			metrics.received(platform);
+			AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.BODY_INCOMPLETE);
+			return admit(verifier, request).doOnNext(outcome::set)
+				.doFinally((signal) -> metrics.answered(platform, outcome.get()));
+		}).doOnNext((outcome) -> report(verifier, outcome));
+	}
+
+	private Mono<Outcome> admit(WebhookVerifier verifier, ServerHttpRequest request) {
+		long declared = request.getHeaders().getContentLength();
+		if (declared > properties.maxBodyBytes()) {
+			return Mono.just(Outcome.TOO_LARGE);
+		}
+		int length = (declared < 0) ? properties.maxBodyBytes() : (int) declared;
+		if (!inFlight.tryEnter(length)) {
+			return Mono.just(Outcome.OVERLOADED);
+		}
+		return read(request.getBody()).flatMap((body) -> judge(verifier, request.getHeaders(), body))
+			.onErrorResume(WebhookReceiver::unread)
+			.doFinally((signal) -> inFlight.leave(length));
+	}
+
+	private Mono<byte[]> read(Flux<DataBuffer> body) {
+		return DataBufferUtils.join(body, properties.maxBodyBytes())
+			.map(WebhookReceiver::bytes)
+			.defaultIfEmpty(new byte[0])
+			.timeout(properties.bodyTimeout());
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+	private static Mono<Outcome> unread(Throwable failure) {
+		return Mono.just((failure instanceof DataBufferLimitException) ? Outcome.TOO_LARGE : Outcome.BODY_INCOMPLETE);
+	}
+
+	private Mono<Outcome> judge(WebhookVerifier verifier, HttpHeaders headers, byte[] body) {
+		return switch (verifier.verify(headers, body)) {
+			case AUTHENTIC -> keep(new ReceivedCallback(verifier.platform(), clock.instant(),
+					kept(headers, verifier.keptHeaders()), body));
+			case PROBE -> Mono.just(Outcome.PROBE);
+			case SECRET_NOT_SET -> Mono.just(Outcome.SECRET_NOT_SET);
+			case SIGNATURE_MISSING -> Mono.just(Outcome.SIGNATURE_MISSING);
+			case SIGNATURE_MALFORMED -> Mono.just(Outcome.SIGNATURE_MALFORMED);
+			case SIGNATURE_WRONG -> Mono.just(Outcome.SIGNATURE_WRONG);
+			case SIGNATURE_STALE -> Mono.just(Outcome.SIGNATURE_STALE);
+		};
+	}
+
+	private Mono<Outcome> keep(ReceivedCallback callback) {
+		return rawCallbacks.append(callback)
+			.timeout(properties.appendTimeout())
+			.thenReturn(Outcome.ACCEPTED)
+			.onErrorResume((failure) -> {
+				log.warn("Not kept: {}: {}", callback, failure.toString());
+				return Mono.just(Outcome.NOT_KEPT);
+			});
+	}
+
+	private static Map<String, String> kept(HttpHeaders headers, Set<String> platformsOwn) {
+		Map<String, String> kept = new HashMap<>();
+		Stream.concat(Stream.of("content-type", "user-agent"), platformsOwn.stream()).forEach((name) -> {
+			String value = headers.getFirst(name);
+			if (value != null) {
+				kept.put(name, value);
+			}
+		});
+		return kept;
+	}
+
+	private static void report(WebhookVerifier verifier, Outcome outcome) {
+		switch (outcome) {
+			case ACCEPTED -> log.debug("Callback of {} kept", verifier.platform());
+			case PROBE -> log.info("Probe of {} answered", verifier.platform());
+			case SECRET_NOT_SET -> log.warn("Callback of {} answered {}: {} is not set", verifier.platform(),
+					outcome.status().value(), verifier.secretSetting());
+			default -> log.warn("Callback of {} answered {}: {}", verifier.platform(), outcome.status().value(),
+					outcome.detail());
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.atrium.ingest.webhook.whereby;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import dev.atrium.events.EventIds;
+import dev.atrium.ingest.webhook.ReceivedCallback;
+import dev.atrium.ingest.webhook.TolerantJson;
+
+/**
+ * One of Whereby's callbacks, opened.
+ *
+ * @param received as we got it
+ * @param envelope the fields all callbacks share
+ */
+record WherebyCallback(ReceivedCallback received, Envelope envelope) {
+
+	static final String PLATFORM = "whereby";
+
+	static WherebyCallback open(ReceivedCallback received) {
+		return new WherebyCallback(received, TolerantJson.read(received.body(), Envelope.class));
+	}
+
+	String type() {
+		return Objects.requireNonNullElse(envelope.type(), "");
+	}
+
+	<T extends WherebyData> T data(Class<T> kind) {
+		return TolerantJson.convert(envelope.data(), kind);
+	}
+
+	/** When it happened: when Whereby made the callback, else when we got it. */
+	Instant time() {
+		return Objects.requireNonNullElse(envelope.createdAt(), received.receivedAt());
+	}
+
+	UUID eventId() {
+		return EventIds.ofCallback(PLATFORM, name());
+	}
+
+	/** For the second event of a callback. */
+	UUID eventId(String role) {
+		return EventIds.ofCallback(PLATFORM, name() + '/' + role);
+	}
+
+	private String name() {
+		return (envelope.id() != null) ? envelope.id() : type() + '/' + received.digest();
+	}
+
+	/**
+	 * The fields all callbacks share.
+	 *
+	 * @param id of the callback; the same when it is sent again
+	 */
+	record Envelope(@Nullable String type, @Nullable String id, @Nullable Instant createdAt, @Nullable JsonNode data) {
+	}
+
+}
