@@ -40,9 +40,12 @@ class FailureLog implements RetryListener {
 		return record.topic() + "-" + record.partition() + "@" + record.offset();
 	}
 
-	/** Without what the listener container wraps around it. */
-	private static @Nullable Throwable cause(@Nullable Exception ex) {
-		return (ex != null && ex.getCause() != null) ? ex.getCause() : ex;
+	/**
+	 * Without what the listener container wraps around it, and as text: one line per
+	 * failure.
+	 */
+	private static String cause(@Nullable Exception ex) {
+		return String.valueOf((ex != null && ex.getCause() != null) ? ex.getCause() : ex);
 	}
 
 }
