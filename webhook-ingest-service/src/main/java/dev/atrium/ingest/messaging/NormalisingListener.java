@@ -58,7 +58,7 @@ class NormalisingListener {
 
 	private void publish(ProducerRecord<String, byte[]> event) {
 		// A send that fails makes the commit fail, and the batch is read again.
-		var unused = kafka.send(event);
+		var _ = kafka.send(event);
 	}
 
 	private void park(ConsumerRecord<String, byte[]> record, RuntimeException cause) {

@@ -1,0 +1,74 @@
+package dev.atrium.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A callback as its platform sends it; signs by the platforms' documentation, not by our
+ * code.
+ *
+ * @param path where it is posted
+ * @param headers the platform's headers
+ * @param body the exact text
+ */
+public record SignedCallback(String path, Map<String, String> headers, String body) {
+
+	/** The sample secret of Daily's documentation. */
+	public static final String DAILY_SECRET = "NQrSA5z0FkJ44QPrFerW7uCc5kdNLv3l2FDEKDanL1U=";
+
+	public static final String WHEREBY_SECRET = "whereby secret, not base64";
+
+	public static SignedCallback daily(String body) {
+		return daily(body, Instant.now(), DAILY_SECRET);
+	}
+
+	public static SignedCallback daily(String body, Instant signedAt, String secret) {
+		String timestamp = String.valueOf(signedAt.toEpochMilli());
+		byte[] digest = hmac(Base64.getDecoder().decode(secret), timestamp + "." + body);
+		return new SignedCallback("/v1/daily/webhook", Map.of("X-Webhook-Timestamp", timestamp, "X-Webhook-Signature",
+				Base64.getEncoder().encodeToString(digest)), body);
+	}
+
+	public static SignedCallback whereby(String body) {
+		return whereby(body, Instant.now());
+	}
+
+	public static SignedCallback whereby(String body, Instant signedAt) {
+		long timestamp = signedAt.getEpochSecond();
+		byte[] digest = hmac(WHEREBY_SECRET.getBytes(StandardCharsets.UTF_8), timestamp + "." + body);
+		String signature = "t=" + timestamp + ",v1=" + HexFormat.of().formatHex(digest);
+		return new SignedCallback("/v1/whereby/webhook", Map.of("Whereby-Signature", signature), body);
+	}
+
+	/** The same headers over another body. */
+	public SignedCallback withBody(String other) {
+		return new SignedCallback(path, headers, other);
+	}
+
+	public SignedCallback at(String otherPath) {
+		return new SignedCallback(otherPath, headers, body);
+	}
+
+	public byte[] bytes() {
+		return body.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static byte[] hmac(byte[] key, String message) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec(key, "HmacSHA256"));
+			return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
