@@ -1,0 +1,30 @@
+package dev.atrium.recordings.job;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Positive;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How a failed job is tried again.
+ *
+ * @param maxAttempts how often it is tried in all
+ * @param firstDelay how long to wait after the first failure; doubled after each
+ * @param maxDelay how long to wait at most
+ */
+@ConfigurationProperties("atrium.recordings.retry")
+@Validated
+record RetryProperties(@DefaultValue("10") @Positive int maxAttempts, @DefaultValue("5s") Duration firstDelay,
+		@DefaultValue("30m") Duration maxDelay) {
+
+	/** How long to wait after that many failures. */
+	Duration delayAfter(int failures) {
+		long factor = 1L << Math.min(Math.max(failures - 1, 0), 20);
+		Duration delay = firstDelay.multipliedBy(factor);
+		return (delay.compareTo(maxDelay) < 0) ? delay : maxDelay;
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.atrium.recordings.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+import dev.atrium.recordings.download.DownloadProperties;
+
+/**
+ * One folder per recording for what is not finished.
+ */
+@Component
+class Workspace {
+
+	private final Path root;
+
+	Workspace(DownloadProperties properties) {
+		this.root = properties.workDir().toAbsolutePath();
+	}
+
+	Path of(UUID id) {
+		return root.resolve(id.toString());
+	}
+
+	/** The recording's folder, made if it is not there. */
+	Mono<Path> open(UUID id) {
+		return Mono.fromCallable(() -> Files.createDirectories(of(id))).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/** Removes the recording's folder and what is in it. */
+	Mono<Void> clear(UUID id) {
+		return Mono.fromCallable(() -> FileSystemUtils.deleteRecursively(of(id)))
+			.subscribeOn(Schedulers.boundedElastic())
+			.then();
+	}
+
+}

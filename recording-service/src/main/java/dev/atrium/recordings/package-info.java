@@ -1,0 +1,7 @@
+/**
+ * Downloads recordings, processes them, stores and serves them.
+ */
+@NullMarked
+package dev.atrium.recordings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package dev.atrium.recordings.processing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import dev.atrium.recordings.recording.FailureReason;
+import dev.atrium.recordings.recording.StepFailure;
+
+/**
+ * A program that decodes untrusted media, in a process of its own: no shell, none of our
+ * environment (it holds our secrets), a time limit, and never outliving the one who waits
+ * for it.
+ */
+final class MediaProcess {
+
+	private static final int SIGNALLED = 128;
+
+	private final Process process;
+
+	private final CompletableFuture<String> errors;
+
+	private MediaProcess(Path dir, List<String> command) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
+		builder.environment().clear();
+		this.process = builder.start();
+		this.process.getOutputStream().close();
+		this.errors = CompletableFuture.supplyAsync(() -> StderrTail.read(process.getErrorStream()),
+				(reader) -> Thread.ofVirtual().name("stderr-" + process.pid()).start(reader));
+	}
+
+	/**
+	 * Runs a program to its end.
+	 * @param dir the folder it runs in; its words then name files without our paths
+	 * @param command the program and its arguments
+	 * @param limit the longest time it may take
+	 * @param output reads what it prints
+	 * @return what {@code output} made of it; fails with {@link StepFailure}
+	 */
+	static <T> Mono<T> run(Path dir, List<String> command, Duration limit, Output<T> output) {
+		return Mono
+			.using(() -> new MediaProcess(dir, command),
+					(running) -> Mono.fromCallable(() -> running.finish(output))
+						.subscribeOn(Schedulers.boundedElastic()),
+					MediaProcess::kill)
+			.timeout(limit)
+			.onErrorMap(TimeoutException.class, (ex) -> new StepFailure.Transient(FailureReason.PROCESSING_TIMEOUT,
+					"Processing took longer than %d s".formatted(limit.toSeconds()), ex));
+	}
+
+	private <T> T finish(Output<T> output) throws IOException, InterruptedException {
+		T result = output.read(process.getInputStream());
+		int code = process.waitFor();
+		if (code != 0) {
+			throw failure(code, errors.join());
+		}
+		return result;
+	}
+
+	private static StepFailure failure(int code, String words) {
+		if (words.contains("No space left on device")) {
+			return new StepFailure.Transient(FailureReason.DISK_FULL, "Our disk is full");
+		}
+		if (code >= SIGNALLED) {
+			return new StepFailure.Transient(FailureReason.PROCESSING_FAILED,
+					"Processing was stopped from outside (%d)".formatted(code));
+		}
+		return new StepFailure.Permanent(FailureReason.PROCESSING_FAILED,
+				"The file could not be processed (%d): %s".formatted(code, words));
+	}
+
+	private void kill() {
+		process.destroyForcibly();
+	}
+
+	/**
+	 * Reads what a program prints.
+	 *
+	 * @param <T> what is made of it
+	 */
+	@FunctionalInterface
+	interface Output<T> {
+
+		/** Reads to the end. */
+		T read(InputStream printed) throws IOException;
+
+	}
+
+	/** The last words of a program. */
+	private static final class StderrTail {
+
+		private static final int LENGTH = 600;
+
+		private StderrTail() {
+		}
+
+		static String read(InputStream printed) {
+			StringBuilder tail = new StringBuilder();
+			byte[] chunk = new byte[1024];
+			try (printed) {
+				for (int length = printed.read(chunk); length != -1; length = printed.read(chunk)) {
+					tail.append(new String(chunk, 0, length, StandardCharsets.ISO_8859_1));
+					tail.delete(0, Math.max(0, tail.length() - LENGTH));
+				}
+			}
+			catch (IOException ex) {
+				tail.append(" (its words broke off)");
+			}
+			return tail.toString().strip();
+		}
+
+	}
+
+}

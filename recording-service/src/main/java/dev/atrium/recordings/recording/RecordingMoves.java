@@ -1,0 +1,178 @@
+package dev.atrium.recordings.recording;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import dev.atrium.events.Event;
+import dev.atrium.events.recording.RecordingProcessed;
+import dev.atrium.events.recording.RecordingProcessingFailed;
+import dev.atrium.events.recording.RecordingStored;
+import dev.atrium.events.recording.StoredFile;
+import dev.atrium.messaging.Outbox;
+
+/**
+ * Moves recordings from status to status, each move in one transaction with the event
+ * that tells of it. The row is locked meanwhile, so of two workers that come to the same
+ * end only the first makes the move.
+ */
+@Component
+public class RecordingMoves {
+
+	private static final Logger log = LoggerFactory.getLogger(RecordingMoves.class);
+
+	private final DatabaseClient database;
+
+	private final TransactionalOperator transaction;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	RecordingMoves(DatabaseClient database, TransactionalOperator transaction, Outbox outbox, Clock clock) {
+		this.database = database;
+		this.transaction = transaction;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/**
+	 * Counts a try of the recording's job and brings it, if it was only announced, to
+	 * downloading.
+	 * @return the recording; empty if there is nothing left to do
+	 */
+	public Mono<Recording> beginAttempt(UUID id) {
+		return locked(id, (recording) -> recording.status().isFinal() ? Mono.empty() : database.sql("""
+				UPDATE recording SET attempts = attempts + 1, next_attempt_at = NULL,
+				    status = CASE status WHEN 'announced' THEN 'downloading' ELSE status END
+				WHERE id = :id
+				""").bind("id", id).then().then(reload(id)));
+	}
+
+	/**
+	 * The provider's file is in the storage; {@link RecordingStored} tells so.
+	 * @return the recording as it is now
+	 */
+	public Mono<Recording> stored(UUID id, StoredFile original) {
+		return move(id, RecordingStatus.PROCESSING, (recording) -> keep(id, FileRole.ORIGINAL, original)
+			.then(outbox.append(new RecordingStored(recording.ref(), recording.providerRoomName(), original, now()))));
+	}
+
+	/**
+	 * Audio and waveform are in the storage; {@link RecordingProcessed} tells so.
+	 * @return the recording as it is now
+	 */
+	public Mono<Recording> processed(UUID id, StoredFile audio, StoredFile waveform, double durationSeconds) {
+		return move(id, RecordingStatus.PROCESSED,
+				(recording) -> keep(id, FileRole.AUDIO, audio).then(keep(id, FileRole.WAVEFORM, waveform))
+					.then(finish(id, durationSeconds))
+					.then(outbox.append(new RecordingProcessed(recording.ref(), recording.providerRoomName(),
+							durationSeconds, audio, waveform, now()))));
+	}
+
+	/** The job failed in a way that may pass; it is tried again. */
+	public Mono<Recording> postpone(UUID id, StepFailure failure, Instant nextAttemptAt) {
+		return locked(id, (recording) -> recording.status().isFinal() ? Mono.empty()
+				: note(id, failure)
+					.then(database.sql("UPDATE recording SET next_attempt_at = :at WHERE id = :id")
+						.bind("at", nextAttemptAt)
+						.bind("id", id)
+						.then())
+					.then(reload(id)));
+	}
+
+	/** The job is given up; {@link RecordingProcessingFailed} tells so. */
+	public Mono<Recording> fail(UUID id, StepFailure failure) {
+		return move(id, RecordingStatus.FAILED,
+				(recording) -> note(id, failure).then(outbox.append(failed(recording, failure))));
+	}
+
+	/**
+	 * Takes up a failed recording again, with all its tries.
+	 * @return the recording as it is now; empty if it has not failed
+	 */
+	public Mono<Recording> retry(UUID id) {
+		return move(id, RecordingStatus.ANNOUNCED, (recording) -> database.sql("""
+				UPDATE recording SET attempts = 0, queued_at = :now, failure_reason = NULL, failure_detail = NULL
+				WHERE id = :id
+				""").bind("now", now()).bind("id", id).then());
+	}
+
+	private Mono<Recording> move(UUID id, RecordingStatus to, Function<Recording, Mono<Void>> effects) {
+		return locked(id, (recording) -> {
+			if (!recording.status().mayBecome(to)) {
+				log.warn("Recording {} is {} and cannot become {}", id, recording.status(), to);
+				return Mono.empty();
+			}
+			return database.sql("UPDATE recording SET status = :status, next_attempt_at = NULL WHERE id = :id")
+				.bind("status", to.wireName())
+				.bind("id", id)
+				.then()
+				.then(effects.apply(recording))
+				.then(reload(id));
+		});
+	}
+
+	private Mono<Recording> locked(UUID id, Function<Recording, Mono<Recording>> work) {
+		return database.sql(RecordingRows.SELECT + "WHERE r.id = :id FOR UPDATE OF r")
+			.bind("id", id)
+			.map(RecordingRows::read)
+			.one()
+			.flatMap(work)
+			.as(transaction::transactional);
+	}
+
+	private Mono<Recording> reload(UUID id) {
+		return database.sql(RecordingRows.SELECT + "WHERE r.id = :id").bind("id", id).map(RecordingRows::read).one();
+	}
+
+	private Mono<Void> keep(UUID id, FileRole role, StoredFile file) {
+		return database.sql("""
+				INSERT INTO recording_file (recording_id, role, key, media_type, size_bytes, sha256)
+				VALUES (:id, :role, :key, :media_type, :size_bytes, :sha256)
+				ON CONFLICT (recording_id, role) DO UPDATE SET key = excluded.key, media_type = excluded.media_type,
+				    size_bytes = excluded.size_bytes, sha256 = excluded.sha256
+				""")
+			.bind("id", id)
+			.bind("role", role.wireName())
+			.bind("key", file.key())
+			.bind("media_type", file.mediaType())
+			.bind("size_bytes", file.sizeBytes())
+			.bind("sha256", file.sha256())
+			.then();
+	}
+
+	private Mono<Void> finish(UUID id, double durationSeconds) {
+		return database.sql("""
+				UPDATE recording SET duration_seconds = :seconds, failure_reason = NULL, failure_detail = NULL
+				WHERE id = :id
+				""").bind("seconds", durationSeconds).bind("id", id).then();
+	}
+
+	private Mono<Void> note(UUID id, StepFailure failure) {
+		return database.sql("UPDATE recording SET failure_reason = :reason, failure_detail = :detail WHERE id = :id")
+			.bind("reason", failure.reason().wireName())
+			.bind("detail", failure.detail())
+			.bind("id", id)
+			.then();
+	}
+
+	private Event failed(Recording recording, StepFailure failure) {
+		return new RecordingProcessingFailed(recording.ref(), recording.providerRoomName(), failure.reason().wireName(),
+				failure.detail(), recording.attempts(), now());
+	}
+
+	private Instant now() {
+		return clock.instant();
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.atrium.recordings.recording;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.atrium.events.recording.RecordingKind;
+import dev.atrium.events.recording.RecordingRef;
+import dev.atrium.events.recording.StoredFile;
+import dev.atrium.recordings.recording.Recording.Failure;
+import dev.atrium.recordings.recording.Recording.Progress;
+
+/**
+ * Rows of the table {@code recording}, each with its files.
+ */
+final class RecordingRows {
+
+	static final String SELECT = """
+			SELECT r.*, (SELECT jsonb_object_agg(f.role, to_jsonb(f) - 'recording_id' - 'role')
+			             FROM recording_file f WHERE f.recording_id = r.id)::text AS files
+			FROM recording r
+			""";
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	private RecordingRows() {
+	}
+
+	static Recording read(Readable row) {
+		return new Recording(new RecordingRef(text(row, "platform"), text(row, "provider_recording_id")),
+				text(row, "provider_room_name"), RecordingKind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
+				RecordingStatus.ofWireName(text(row, "status")), required(row, "attempts", Integer.class),
+				row.get("next_attempt_at", Instant.class), failure(row), progress(row), files(row),
+				row.get("duration_seconds", Double.class));
+	}
+
+	private static @Nullable Failure failure(Readable row) {
+		String reason = row.get("failure_reason", String.class);
+		return (reason != null) ? new Failure(reason, text(row, "failure_detail")) : null;
+	}
+
+	private static @Nullable Progress progress(Readable row) {
+		Long downloaded = row.get("downloaded_bytes", Long.class);
+		return (downloaded != null) ? new Progress(downloaded, row.get("total_bytes", Long.class)) : null;
+	}
+
+	private static Map<FileRole, StoredFile> files(Readable row) {
+		String files = row.get("files", String.class);
+		return (files != null) ? JSON.readValue(files, new TypeReference<Map<FileRole, StoredFile>>() {
+		}) : Map.of();
+	}
+
+	private static String text(Readable row, String column) {
+		return required(row, column, String.class);
+	}
+
+	private static <T> T required(Readable row, String column, Class<T> type) {
+		T value = row.get(column, type);
+		if (value == null) {
+			throw new IllegalStateException("Column " + column + " is null");
+		}
+		return value;
+	}
+
+}

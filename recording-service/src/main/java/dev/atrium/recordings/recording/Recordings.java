@@ -1,0 +1,148 @@
+package dev.atrium.recordings.recording;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+
+import dev.atrium.events.recording.RecordingReady;
+import dev.atrium.recordings.recording.Recording.Progress;
+
+/**
+ * The recordings we know. {@link RecordingMoves} changes their status.
+ */
+@Repository
+public class Recordings {
+
+	private final DatabaseClient database;
+
+	private final Clock clock;
+
+	Recordings(DatabaseClient database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	/**
+	 * Remembers an announced recording, once however often it is announced.
+	 * @return whether it is new
+	 */
+	public Mono<Boolean> announce(RecordingReady ready) {
+		return database.sql("""
+				INSERT INTO recording (id, platform, provider_recording_id, provider_room_name, kind, status, queued_at)
+				VALUES (:id, :platform, :provider_recording_id, :room, :kind, 'announced', :now)
+				ON CONFLICT DO NOTHING
+				""")
+			.bind("id", ready.recording().id())
+			.bind("platform", ready.recording().platform())
+			.bind("provider_recording_id", ready.recording().providerRecordingId())
+			.bind("room", ready.providerRoomName())
+			.bind("kind", ready.kind().name().toLowerCase(Locale.ROOT))
+			.bind("now", clock.instant())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows > 0);
+	}
+
+	/** The recording of that id, if there is one. */
+	public Mono<Recording> find(UUID id) {
+		return database.sql(RecordingRows.SELECT + "WHERE r.id = :id").bind("id", id).map(RecordingRows::read).one();
+	}
+
+	/**
+	 * A page of recordings, the latest first.
+	 * @param filter which ones
+	 * @param offset how many to leave out before it
+	 * @param limit how many at most
+	 */
+	public Flux<Recording> list(Filter filter, long offset, int limit) {
+		return filtered(
+				RecordingRows.SELECT + Filter.WHERE + "ORDER BY r.queued_at DESC, r.id LIMIT :limit OFFSET :offset",
+				filter)
+			.bind("limit", limit)
+			.bind("offset", offset)
+			.map(RecordingRows::read)
+			.all();
+	}
+
+	/** How many recordings a filter lets through. */
+	public Mono<Long> count(Filter filter) {
+		return filtered("SELECT count(*) FROM recording r " + Filter.WHERE, filter).mapValue(Long.class).one();
+	}
+
+	/** Notes how much of a recording has come. */
+	public Mono<Void> noteProgress(UUID id, Progress progress) {
+		return nullable(database.sql("""
+				UPDATE recording SET downloaded_bytes = :downloaded, total_bytes = :total WHERE id = :id
+				""").bind("downloaded", progress.downloadedBytes()).bind("id", id), "total", progress.totalBytes(),
+				Long.class)
+			.then();
+	}
+
+	/** Ids of the unfinished recordings that no job is scheduled for. */
+	public Flux<UUID> withoutJob(String jobName) {
+		return database.sql("""
+				SELECT r.id FROM recording r
+				WHERE r.status IN ('announced', 'downloading', 'processing') AND NOT EXISTS (
+				    SELECT 1 FROM scheduled_tasks t WHERE t.task_name = :job AND t.task_instance = r.id::text)
+				""").bind("job", jobName).mapValue(UUID.class).all();
+	}
+
+	/** How many recordings are in each status. */
+	public Mono<Map<RecordingStatus, Long>> countByStatus() {
+		return database.sql("SELECT status, count(*) AS recordings FROM recording GROUP BY status")
+			.map((row) -> Map.entry(RecordingStatus.ofWireName(String.valueOf(row.get("status"))),
+					Long.parseLong(String.valueOf(row.get("recordings")))))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
+	}
+
+	/** How long the oldest unfinished recording has been waiting; zero if none is. */
+	public Mono<Duration> oldestUnfinished() {
+		return database.sql("""
+				SELECT coalesce(min(queued_at), :now) FROM recording
+				WHERE status IN ('announced', 'downloading', 'processing')
+				""")
+			.bind("now", clock.instant())
+			.mapValue(Instant.class)
+			.one()
+			.map((since) -> Duration.between(since, clock.instant()));
+	}
+
+	private GenericExecuteSpec filtered(String sql, Filter filter) {
+		RecordingStatus status = filter.status();
+		GenericExecuteSpec byPlatform = nullable(database.sql(sql), "platform", filter.platform(), String.class);
+		return nullable(byPlatform, "status", (status != null) ? status.wireName() : null, String.class);
+	}
+
+	private static GenericExecuteSpec nullable(GenericExecuteSpec sql, String name, @Nullable Object value,
+			Class<?> type) {
+		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
+	}
+
+	/**
+	 * Which recordings to list; what is null does not matter.
+	 *
+	 * @param platform only this provider's
+	 * @param status only those that have come so far
+	 */
+	public record Filter(@Nullable String platform, @Nullable RecordingStatus status) {
+
+		static final String WHERE = """
+				WHERE (:platform::text IS NULL OR r.platform = :platform)
+				AND (:status::text IS NULL OR r.status = :status)
+				""";
+
+	}
+
+}

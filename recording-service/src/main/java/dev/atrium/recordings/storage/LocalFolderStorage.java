@@ -1,0 +1,115 @@
+package dev.atrium.recordings.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps files in a folder of this machine, or in one that all instances mount.
+ */
+@Component
+class LocalFolderStorage implements RecordingStorage {
+
+	private static final int CHUNK = 64 * 1024;
+
+	private final Path root;
+
+	private final Path incoming;
+
+	LocalFolderStorage(StorageProperties properties) throws IOException {
+		this.root = properties.dir().toAbsolutePath().normalize();
+		this.incoming = Files.createDirectories(root.resolve(".incoming"));
+	}
+
+	@Override
+	public Mono<StoredObject> put(String key, Path file) {
+		return Mono.fromCallable(() -> store(key, file)).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@Override
+	public Mono<Path> fetch(String key) {
+		return Mono.fromCallable(() -> resolve(key))
+			.subscribeOn(Schedulers.boundedElastic())
+			.filter(Files::isRegularFile);
+	}
+
+	@Override
+	public Flux<DataBuffer> read(String key, long position, long length) {
+		Flux<DataBuffer> rest = DataBufferUtils.readAsynchronousFileChannel(
+				() -> AsynchronousFileChannel.open(resolve(key), StandardOpenOption.READ), position,
+				DefaultDataBufferFactory.sharedInstance, CHUNK);
+		return DataBufferUtils.takeUntilByteCount(rest, length);
+	}
+
+	private StoredObject store(String key, Path file) throws IOException {
+		Path target = resolve(key);
+		// The same name each time: what a killed process leaves behind is replaced, not
+		// piled up.
+		Path temporary = incoming.resolve(key.replace('/', '_'));
+		Files.deleteIfExists(temporary);
+		linkOrCopy(file, temporary);
+		sync(temporary);
+		Files.createDirectories(target.getParent());
+		Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+		sync(target.getParent());
+		return new StoredObject(key, Files.size(target), sha256(target));
+	}
+
+	private Path resolve(String key) {
+		Path path = root.resolve(key).normalize();
+		if (!path.startsWith(root) || path.startsWith(incoming) || path.equals(root)) {
+			throw new IllegalArgumentException("Key " + key + " leads out of the storage");
+		}
+		return path;
+	}
+
+	// A second name for the same bytes costs nothing; not every file system has them.
+	private static void linkOrCopy(Path file, Path temporary) throws IOException {
+		try {
+			Files.createLink(temporary, file);
+		}
+		catch (UnsupportedOperationException | FileSystemException ex) {
+			Files.copy(file, temporary);
+		}
+	}
+
+	private static void sync(Path path) throws IOException {
+		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+	}
+
+	private static String sha256(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+			byte[] chunk = new byte[CHUNK];
+			while (digested.read(chunk) != -1) {
+				// the digest takes it
+			}
+			return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

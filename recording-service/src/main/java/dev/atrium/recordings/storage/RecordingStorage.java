@@ -1,0 +1,48 @@
+package dev.atrium.recordings.storage;
+
+import java.nio.file.Path;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
+
+/**
+ * Keeps finished files under keys such as {@code <recording id>/audio.mp3}. A file is
+ * there whole or not at all, and never changes but by being replaced whole.
+ */
+public interface RecordingStorage {
+
+	/**
+	 * Stores a file. Storing the same key again replaces it.
+	 * @param key relative path with {@code /} between its parts
+	 * @param file its content; left as it is
+	 * @return what is now in the storage, read back from there
+	 */
+	Mono<StoredObject> put(String key, Path file);
+
+	/**
+	 * A local file to read a stored one from.
+	 * @return its path; empty if nothing is stored under that key
+	 */
+	Mono<Path> fetch(String key);
+
+	/**
+	 * A part of a stored file.
+	 * @param key its key
+	 * @param position the first byte
+	 * @param length how many
+	 */
+	Flux<DataBuffer> read(String key, long position, long length);
+
+	/**
+	 * What is in the storage.
+	 *
+	 * @param key its key
+	 * @param sizeBytes its size
+	 * @param sha256 its SHA-256, 64 hexadecimal digits in lower case
+	 */
+	record StoredObject(String key, long sizeBytes, String sha256) {
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.atrium.recordings.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * The problems (RFC 9457) that this service answers with.
+ */
+final class Problems {
+
+	static final URI UNAUTHORIZED = type("unauthorized");
+
+	static final URI INVALID_REQUEST = type("invalid-request");
+
+	private static final URI RECORDING_NOT_FOUND = type("recording-not-found");
+
+	private static final URI FILE_NOT_READY = type("recording-file-not-ready");
+
+	private static final URI NOT_FAILED = type("recording-not-failed");
+
+	private Problems() {
+	}
+
+	static ErrorResponseException recordingNotFound(UUID id) {
+		return problem(HttpStatus.NOT_FOUND, RECORDING_NOT_FOUND, "No recording has the id " + id);
+	}
+
+	static ErrorResponseException fileNotReady(UUID id) {
+		return problem(HttpStatus.NOT_FOUND, FILE_NOT_READY, "Recording %s does not have this file yet".formatted(id));
+	}
+
+	static ErrorResponseException notFailed(UUID id) {
+		return problem(HttpStatus.CONFLICT, NOT_FAILED,
+				"Recording %s has not failed: only a failed one is taken up again".formatted(id));
+	}
+
+	private static URI type(String name) {
+		return URI.create("urn:atrium:problem:" + name);
+	}
+
+	private static ErrorResponseException problem(HttpStatus status, URI type, String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setType(type);
+		return new ErrorResponseException(status, problem, null);
+	}
+
+}
