@@ -34,7 +34,7 @@ class RoomToRecordingIT {
 
 	private static final int NOBODY_HZ = 1320;
 
-	private static final double AUDIBLE = 10;
+	private static final double AUDIBLE = 8;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "daily", "whereby" })

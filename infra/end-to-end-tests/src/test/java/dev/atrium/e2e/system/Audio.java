@@ -7,10 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Decoded audio, to be listened to.
@@ -31,10 +29,10 @@ public final class Audio {
 	/** Decodes an audio file. */
 	public static Audio decode(byte[] file) {
 		try {
-			Path path = Files.createTempFile("audio", ".bin");
+			Path path = Files.createTempFile("audio", null);
 			Files.write(path, file);
-			byte[] pcm = run(List.of(System.getProperty("ffmpeg", "ffmpeg"), "-v", "error", "-i", path.toString(),
-					"-ac", "1", "-ar", String.valueOf(SAMPLE_RATE), "-f", "s16le", "-"));
+			byte[] pcm = Ffmpeg.run("-v", "error", "-i", path.toString(), "-ac", "1", "-ar",
+					Integer.toString(SAMPLE_RATE), "-f", "s16le", "-");
 			Files.delete(path);
 			return new Audio(samples(pcm));
 		}
@@ -48,16 +46,16 @@ public final class Audio {
 	}
 
 	/**
-	 * How far a continuous tone stands out from what is beside it, in decibels: the
-	 * median over the seconds of the audio, so that speech which comes and goes does not
-	 * count as a tone.
+	 * How far a continuous tone stands out from what is beside it, in decibels, during
+	 * three quarters of the audio; speech, which comes and goes, does so for moments
+	 * only.
 	 */
 	public double toneDecibels(int hertz) {
 		double[] perSecond = IntStream.range(0, this.samples.length / SAMPLE_RATE)
 			.mapToDouble((second) -> toneDecibels(hertz, second * SAMPLE_RATE))
 			.sorted()
 			.toArray();
-		return perSecond[perSecond.length / 2];
+		return perSecond[perSecond.length / 4];
 	}
 
 	private double toneDecibels(int hertz, int from) {
@@ -89,11 +87,6 @@ public final class Audio {
 		short[] samples = new short[buffer.remaining()];
 		buffer.get(samples);
 		return samples;
-	}
-
-	private static byte[] run(List<String> command) throws IOException {
-		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-		return process.getInputStream().readAllBytes();
 	}
 
 }
