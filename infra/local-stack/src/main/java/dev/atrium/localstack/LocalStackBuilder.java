@@ -73,6 +73,13 @@ public final class LocalStackBuilder {
 		return this;
 	}
 
+	/** Where a process will be reached, for people. */
+	public String addressOf(Component component) {
+		return (component == Component.SERVERS) ? "kafka 127.0.0.1:%d, postgres 127.0.0.1:%d"
+			.formatted(this.ports.of(Port.KAFKA), this.ports.of(Port.POSTGRES))
+				: "http://127.0.0.1:" + this.ports.of(component.port());
+	}
+
 	/**
 	 * Starts the stack.
 	 * @return once everything is ready for work

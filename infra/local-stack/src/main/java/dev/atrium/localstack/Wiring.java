@@ -14,6 +14,8 @@ import java.util.Map;
  */
 record Wiring(Ports ports, LocalKeys keys, Path dataDirectory) {
 
+	private static final String SUBDOMAIN = "atrium-local";
+
 	Map<String, String> environmentOf(Component component) {
 		return switch (component) {
 			case SERVERS -> Map.of();
@@ -54,6 +56,7 @@ record Wiring(Ports ports, LocalKeys keys, Path dataDirectory) {
 		environment.put("SIMULATOR_PUBLIC_URL", url(Component.SIMULATOR));
 		environment.put("SIMULATOR_DAILY_WEBHOOK_URL", url(Component.INGEST) + "/v1/daily/webhook");
 		environment.put("SIMULATOR_WHEREBY_WEBHOOK_URL", url(Component.INGEST) + "/v1/whereby/webhook");
+		environment.put("DAILY_SUBDOMAIN", SUBDOMAIN);
 		environment.put("SIMULATOR_MEDIA_DIR", this.dataDirectory.resolve("simulator").toString());
 		return environment;
 	}
@@ -71,7 +74,7 @@ record Wiring(Ports ports, LocalKeys keys, Path dataDirectory) {
 		Map<String, String> environment = withDatabase(Component.GATEWAY, "gateway");
 		addKeys(environment, "DAILY_API_KEY", "WHEREBY_API_KEY", "GATEWAY_TOKEN");
 		environment.put("DAILY_API_URL", url(Component.SIMULATOR) + "/daily/v1");
-		environment.put("DAILY_SUBDOMAIN", "atrium-local");
+		environment.put("DAILY_SUBDOMAIN", SUBDOMAIN);
 		environment.put("WHEREBY_API_URL", url(Component.SIMULATOR) + "/whereby/v1");
 		return environment;
 	}
