@@ -38,8 +38,10 @@ record BrokerSettings(Path directory, int port) {
 			"background.threads", "2", "log.cleaner.dedupe.buffer.size", "2097152", "log.index.size.max.bytes",
 			"1048576");
 
-	// A consumer group forms at once: the default waits 3 s for more members to come. After
-	// a kill the controller lets the broker back in when the old session ends, not in 9 s.
+	// A consumer group forms at once: the default waits 3 s for more members to come.
+	// After
+	// a kill the controller lets the broker back in when the old session ends, not in 9
+	// s.
 	private static final Map<String, String> QUICK = Map.of("group.initial.rebalance.delay.ms", "0",
 			"controller.quorum.election.timeout.ms", "100", "controller.quorum.election.backoff.max.ms", "100",
 			"broker.session.timeout.ms", "4000", "broker.heartbeat.interval.ms", "500");
