@@ -1,0 +1,7 @@
+/**
+ * Daily's recordings: REST, remote control and callbacks.
+ */
+@NullMarked
+package dev.atrium.simulator.daily.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Recorded media, made with ffmpeg.
+ */
+@NullMarked
+package dev.atrium.simulator.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Whereby's room sessions, their callbacks and insights.
+ */
+@NullMarked
+package dev.atrium.simulator.whereby.session;
+
+import org.jspecify.annotations.NullMarked;
