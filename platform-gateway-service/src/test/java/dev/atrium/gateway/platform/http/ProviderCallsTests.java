@@ -1,0 +1,111 @@
+package dev.atrium.gateway.platform.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import dev.atrium.gateway.platform.PlatformException.Rejected;
+import dev.atrium.gateway.platform.PlatformException.Unavailable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProviderCallsTests {
+
+	private final ProviderCalls calls = TestCalls.factory().of("acme", "Acme");
+
+	private final AtomicInteger made = new AtomicInteger();
+
+	@Test
+	void repeatableCallIsMadeAgainAfterAFailureThatMayPass() {
+		Mono<String> failsOnce = call(
+				() -> (made.get() == 1) ? Mono.error(new IOException("reset")) : Mono.just("done"));
+
+		StepVerifier.create(calls.repeatable(failsOnce)).expectNext("done").verifyComplete();
+		assertThat(made).hasValue(2);
+	}
+
+	@Test
+	void otherCallIsMadeOnce() {
+		Mono<String> fails = call(() -> Mono.error(new IOException("reset")));
+
+		StepVerifier.create(calls.once(fails))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Unavailable.class)
+				.hasMessage("Acme could not be reached")
+				.hasCauseInstanceOf(IOException.class));
+		assertThat(made).hasValue(1);
+	}
+
+	@Test
+	void refusalIsNotRepeated() {
+		StepVerifier.create(calls.repeatable(call(() -> Mono.error(new Rejected("no"))))).verifyError(Rejected.class);
+		assertThat(made).hasValue(1);
+	}
+
+	@Test
+	void providerThatAsksForAPauseGetsIt() {
+		Unavailable limited = new Unavailable("slow down", Duration.ofSeconds(7));
+
+		StepVerifier.create(calls.repeatable(call(() -> Mono.error(limited))))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isSameAs(limited));
+		assertThat(made).hasValue(1);
+	}
+
+	@Test
+	void callEndsWithItsDeadline() {
+		StepVerifier.create(calls.once(call(Mono::never)))
+			.verifyErrorSatisfies(
+					(ex) -> assertThat(ex).isInstanceOf(Unavailable.class).hasMessage("Acme did not answer in time"));
+	}
+
+	@Test
+	void providerThatIsDownIsNotAskedAnyMore() {
+		Mono<String> fails = calls.once(call(() -> Mono.error(new IOException("reset"))));
+		Flux.range(0, 4).concatMap((i) -> fails.onErrorComplete()).blockLast();
+
+		StepVerifier.create(fails)
+			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(Unavailable.class,
+					(unavailable) -> assertThat(unavailable.retryAfter()).isPresent()));
+		assertThat(made).hasValue(4);
+	}
+
+	@Test
+	void refusalsDoNotMakeAProviderCountAsDown() {
+		Mono<String> refused = calls.once(call(() -> Mono.error(new Rejected("no"))));
+
+		Flux.range(0, 6).concatMap((i) -> refused.onErrorComplete()).blockLast();
+
+		assertThat(made).hasValue(6);
+	}
+
+	@Test
+	void callBeyondTheRateLimitIsNotMade() {
+		Mono<String> call = calls.once(call(() -> Mono.just("done")));
+		Flux.range(0, 8).concatMap((i) -> call).blockLast();
+
+		StepVerifier.create(call).verifyError(Unavailable.class);
+		assertThat(made).hasValue(8);
+	}
+
+	@Test
+	void callBeyondTheBulkheadIsNotMade() {
+		Mono<String> hanging = calls.once(call(Mono::never));
+
+		StepVerifier.create(Flux.range(0, 3).flatMap((i) -> hanging))
+			.verifyErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("is not asked for the moment"));
+		assertThat(made).hasValue(2);
+	}
+
+	private Mono<String> call(Supplier<Mono<String>> answer) {
+		return Mono.defer(() -> {
+			made.incrementAndGet();
+			return answer.get();
+		});
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.atrium.gateway.platform.http;
+
+import java.time.Duration;
+
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+
+import dev.atrium.gateway.platform.PlatformException.Unavailable;
+
+/**
+ * Guards with small numbers: two seconds per call, one repetition, a breaker that opens
+ * after four failures, two calls at once, eight a minute.
+ */
+public final class TestCalls {
+
+	private TestCalls() {
+	}
+
+	/** New guards, in their initial state. */
+	public static ProviderCallsFactory factory() {
+		return new ProviderCallsFactory(
+				TimeLimiterRegistry.of(TimeLimiterConfig.custom().timeoutDuration(Duration.ofSeconds(2)).build()),
+				CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+					.minimumNumberOfCalls(4)
+					.recordExceptions(Unavailable.class)
+					.build()),
+				BulkheadRegistry
+					.of(BulkheadConfig.custom().maxConcurrentCalls(2).maxWaitDuration(Duration.ZERO).build()),
+				RateLimiterRegistry.of(RateLimiterConfig.custom()
+					.limitForPeriod(8)
+					.limitRefreshPeriod(Duration.ofMinutes(1))
+					.timeoutDuration(Duration.ZERO)
+					.build()),
+				RetryRegistry.of(RetryConfig.custom()
+					.maxAttempts(2)
+					.waitDuration(Duration.ofMillis(10))
+					.retryOnException(new WorthRepeating())
+					.build()));
+	}
+
+}

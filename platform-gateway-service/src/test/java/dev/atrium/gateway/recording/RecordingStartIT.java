@@ -1,0 +1,213 @@
+package dev.atrium.gateway.recording;
+
+import java.time.Instant;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wiremock.spring.InjectWireMock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.atrium.events.EventIds;
+import dev.atrium.events.EventIds.RecordingInstance;
+import dev.atrium.events.conference.MeetingSessionEnded;
+import dev.atrium.events.conference.MeetingStarted;
+import dev.atrium.events.conference.Participant;
+import dev.atrium.events.conference.ParticipantJoined;
+import dev.atrium.events.conference.ParticipantLeft;
+import dev.atrium.events.meeting.MeetingCreated;
+import dev.atrium.events.meeting.MeetingRequested;
+import dev.atrium.events.meeting.RecordingTrigger;
+import dev.atrium.events.meeting.RecordingType;
+import dev.atrium.gateway.support.DailyApi;
+import dev.atrium.gateway.support.GatewayTest;
+import dev.atrium.gateway.support.TestDriver;
+import dev.atrium.gateway.support.WherebyApi;
+
+import static dev.atrium.gateway.support.Plans.aRequest;
+import static dev.atrium.gateway.support.TestDriver.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+class RecordingStartIT {
+
+	private final TestDriver driver;
+
+	private DailyApi daily;
+
+	private WherebyApi whereby;
+
+	@Autowired
+	RecordingStartIT(TestDriver driver) {
+		this.driver = driver;
+	}
+
+	@BeforeEach
+	void standIn(@InjectWireMock("daily") WireMockServer dailyServer,
+			@InjectWireMock("whereby") WireMockServer wherebyServer) {
+		daily = new DailyApi(dailyServer);
+		whereby = new WherebyApi(wherebyServer);
+		daily.createsRooms();
+		daily.startsRecordings();
+		whereby.createsMeetings();
+	}
+
+	@Test
+	void secondParticipantStartsBothRecordingsUnderDerivedIds() {
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT);
+
+		join(meeting, "ada");
+		nothingIsStarted(meeting);
+		join(meeting, "bob");
+
+		eventually().until(() -> starts(meeting) == 2);
+		daily.startedRecording(meeting.providerRoomName(), "cloud",
+				EventIds.ofRecordingInstance(meeting.meetingId(), RecordingInstance.CLOUD));
+		daily.startedRecording(meeting.providerRoomName(), "raw-tracks",
+				EventIds.ofRecordingInstance(meeting.meetingId(), RecordingInstance.RAW_TRACKS));
+	}
+
+	@Test
+	void firstParticipantStartsAnAutomaticRecording() {
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
+
+		join(meeting, "ada");
+
+		eventually().until(() -> starts(meeting) == 2);
+	}
+
+	@Test
+	void redeliveredAndFurtherParticipantsStartNothingTwice() {
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
+		ProducerRecord<String, byte[]> record = join(meeting, "ada");
+		eventually().until(() -> starts(meeting) == 2 && driver.openTasks(meeting.meetingId()) == 0);
+
+		driver.sayAgain(record);
+		join(meeting, "ada");
+		join(meeting, "bob");
+
+		driver.sayAndAwaitHandling(
+				new MeetingStarted(meeting.platform(), meeting.providerRoomName(), null, Instant.now()));
+		assertThat(driver.tasks(meeting.meetingId())).isEqualTo(3);
+		assertThat(starts(meeting)).isEqualTo(2);
+	}
+
+	@Test
+	void roomThatFillsAgainIsRecordedAgain() {
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
+		join(meeting, "ada");
+		eventually().until(() -> starts(meeting) == 2 && driver.openTasks(meeting.meetingId()) == 0);
+
+		leave(meeting, "ada");
+		join(meeting, "ada again");
+
+		eventually().until(() -> starts(meeting) == 4);
+	}
+
+	@Test
+	void participantWhoseEndWasLostCountsNoMoreAfterTheSession() {
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT);
+		join(meeting, "ada");
+		driver.say(new MeetingSessionEnded("daily", meeting.providerRoomName(), null, Instant.now()));
+
+		join(meeting, "bob");
+
+		nothingIsStarted(meeting);
+	}
+
+	@Test
+	void participantWhoLeftBeforeJoiningWasToldDoesNotCount() {
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
+		leave(meeting, "ada");
+
+		join(meeting, "ada");
+
+		nothingIsStarted(meeting);
+	}
+
+	@Test
+	void botsDoNotCount() {
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
+
+		driver.say(new ParticipantJoined("daily", meeting.providerRoomName(),
+				new Participant("recorder", null, null, "recorder", true), Instant.now()));
+
+		nothingIsStarted(meeting);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CLOUD, NONE", "CLOUD, PROMPT", "LOCAL, AUTOMATIC", "NONE, AUTOMATIC" })
+	void otherMeetingsAreNotRecordedByTheServer(RecordingType type, RecordingTrigger trigger) {
+		MeetingCreated meeting = aMeeting("daily", type, trigger);
+
+		join(meeting, "ada");
+		join(meeting, "bob");
+
+		nothingIsStarted(meeting);
+	}
+
+	@Test
+	void wherebyIsLeftToItsOwnTrigger() {
+		MeetingCreated meeting = aMeeting("whereby", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
+
+		join(meeting, "ada");
+
+		nothingIsStarted(meeting);
+	}
+
+	@Test
+	void startIsTriedUntilDailySeesTheCall() {
+		daily.startsRecordingAfterNotSeeingTheCall(3);
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
+
+		join(meeting, "ada");
+
+		eventually().until(() -> driver.tasks(meeting.meetingId()) == 3 && driver.openTasks(meeting.meetingId()) == 0);
+		assertThat(starts(meeting)).isGreaterThan(3);
+	}
+
+	@Test
+	void recordingThatRunsAlreadyIsDone() {
+		daily.recordsAlready();
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
+
+		join(meeting, "ada");
+
+		eventually().until(() -> driver.tasks(meeting.meetingId()) == 3 && driver.openTasks(meeting.meetingId()) == 0);
+		assertThat(starts(meeting)).isEqualTo(2);
+	}
+
+	private MeetingCreated aMeeting(String platform, RecordingType type, RecordingTrigger trigger) {
+		MeetingRequested request = aRequest(platform, type, trigger);
+		driver.say(request);
+		return driver.await(MeetingCreated.class, request.meetingId());
+	}
+
+	private ProducerRecord<String, byte[]> join(MeetingCreated meeting, String session) {
+		return driver
+			.say(new ParticipantJoined(meeting.platform(), meeting.providerRoomName(), person(session), Instant.now()));
+	}
+
+	private void leave(MeetingCreated meeting, String session) {
+		driver.say(new ParticipantLeft(meeting.platform(), meeting.providerRoomName(), person(session), Instant.now()));
+	}
+
+	private void nothingIsStarted(MeetingCreated meeting) {
+		driver.sayAndAwaitHandling(
+				new MeetingStarted(meeting.platform(), meeting.providerRoomName(), null, Instant.now()));
+		assertThat(driver.tasks(meeting.meetingId())).describedAs("tasks, with that which made the room").isEqualTo(1);
+	}
+
+	private int starts(MeetingCreated meeting) {
+		return daily.recordingStartsIn(meeting.providerRoomName());
+	}
+
+	private static Participant person(String session) {
+		return new Participant(session, null, session, "visitor", false);
+	}
+
+}

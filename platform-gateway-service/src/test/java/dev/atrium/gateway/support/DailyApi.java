@@ -1,0 +1,267 @@
+package dev.atrium.gateway.support;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit.Stubbing;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static dev.atrium.gateway.support.Samples.answer;
+import static dev.atrium.gateway.support.Samples.read;
+import static dev.atrium.gateway.support.Samples.template;
+
+/**
+ * Daily, doing what a test intends.
+ */
+public final class DailyApi {
+
+	/** The key that every call shows. */
+	public static final String API_KEY = "daily-test-key";
+
+	private static final String SAMPLE_NAME = "w2pp2cf4kltgFACPKXmX";
+
+	private final Stubbing server;
+
+	/** Stands in on that server. */
+	public DailyApi(Stubbing server) {
+		this.server = server;
+	}
+
+	/** Creates every room it is asked for. */
+	public void createsRooms() {
+		server.stubFor(createRoom().willReturn(createdRoom()));
+	}
+
+	/** Has the room already, as after a request whose answer was lost. */
+	public void hasRoom() {
+		server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-room-exists")));
+		server.stubFor(getRoom().willReturn(existingRoom()));
+	}
+
+	/** Has no room. */
+	public void hasNoRoom() {
+		server.stubFor(getRoom().willReturn(answer(404, "daily-error-404-room")));
+	}
+
+	/** Creates the first room and knows it from then on. */
+	public void createsOneRoomAndRemembersIt() {
+		server.stubFor(createRoom().inScenario("room")
+			.whenScenarioStateIs(STARTED)
+			.willSetStateTo("created")
+			.willReturn(createdRoom()));
+		server.stubFor(createRoom().inScenario("room")
+			.whenScenarioStateIs("created")
+			.willReturn(answer(400, "daily-error-400-room-exists")));
+		server.stubFor(getRoom().inScenario("room")
+			.whenScenarioStateIs(STARTED)
+			.willReturn(answer(404, "daily-error-404-room")));
+		server.stubFor(getRoom().inScenario("room").whenScenarioStateIs("created").willReturn(existingRoom()));
+	}
+
+	/** Refuses a room's name. */
+	public void refusesRoomName() {
+		server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-room-name-invalid")));
+		hasNoRoom();
+	}
+
+	/** Refuses an end in the past. */
+	public void refusesEndInThePast() {
+		server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-exp-in-past")));
+		hasNoRoom();
+	}
+
+	/** Answers everything with one error. */
+	public void answersEverythingWith(int status, String sample) {
+		server.stubFor(any(anyUrl()).willReturn(answer(status, sample)));
+	}
+
+	/** Answers everything with an error without a body. */
+	public void answersEverythingWith(int status) {
+		server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
+	}
+
+	/** Answers everything with a web page. */
+	public void answersEverythingWithHtml() {
+		server.stubFor(any(anyUrl()).willReturn(
+				aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>It works</html>")));
+	}
+
+	/** Breaks every connection. */
+	public void breaksConnections() {
+		server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+	}
+
+	/** Answers nothing for longer than anybody waits. */
+	public void hangs() {
+		server.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofMinutes(1).toMillis())));
+	}
+
+	/** Fails some times with 503 before it creates the room. */
+	public void createsRoomAfterFailures(int failures) {
+		for (int i = 0; i < failures; i++) {
+			server.stubFor(createRoom().inScenario("recovery")
+				.whenScenarioStateIs((i == 0) ? STARTED : "failure " + i)
+				.willSetStateTo("failure " + (i + 1))
+				.willReturn(aResponse().withStatus(503)));
+		}
+		server.stubFor(createRoom().inScenario("recovery")
+			.whenScenarioStateIs("failure " + failures)
+			.willReturn(createdRoom()));
+		hasNoRoom();
+	}
+
+	/** Deletes rooms. */
+	public void deletesRooms() {
+		server.stubFor(delete(urlPathMatching("/rooms/.+")).willReturn(answer(200, "daily-room-delete-response")));
+	}
+
+	/** Has no room to delete. */
+	public void hasNoRoomToDelete() {
+		server.stubFor(delete(urlPathMatching("/rooms/.+")).willReturn(answer(404, "daily-error-404-room")));
+	}
+
+	/** Makes tokens. */
+	public void makesTokens() {
+		server.stubFor(post(urlEqualTo("/meeting-tokens")).withHeader("Authorization", bearer())
+			.willReturn(answer(200, "daily-meeting-token-create-response")));
+	}
+
+	/** Starts recordings. */
+	public void startsRecordings() {
+		server.stubFor(startRecording().willReturn(answer(200, "daily-recording-start-response")));
+	}
+
+	/** Sees participants only after some refusals. */
+	public void startsRecordingAfterNotSeeingTheCall(int refusals) {
+		for (int i = 0; i < refusals; i++) {
+			server.stubFor(startRecording().inScenario("recording")
+				.whenScenarioStateIs((i == 0) ? STARTED : "refusal " + i)
+				.willSetStateTo("refusal " + (i + 1))
+				.willReturn(answer(404, "daily-error-404-recording-no-call")));
+		}
+		server.stubFor(startRecording().inScenario("recording")
+			.whenScenarioStateIs("refusal " + refusals)
+			.willReturn(answer(200, "daily-recording-start-response")));
+	}
+
+	/** Records already. */
+	public void recordsAlready() {
+		server.stubFor(startRecording().willReturn(answer(400, "daily-error-400-recording-active-stream")));
+	}
+
+	/** Links to recordings. */
+	public void linksToRecordings() {
+		server.stubFor(accessLink().willReturn(answer(200, "daily-recording-access-link-response")));
+	}
+
+	/** Says in the place of a link that it has none. */
+	public void linksToNothing() {
+		server.stubFor(accessLink()
+			.willReturn(template(200, "{\"download_link\": \"Access to the bucket is not allowed\", \"expires\": 0}")));
+	}
+
+	/** Requests to create a room whose name holds a text. */
+	public int creationsOf(String partOfName) {
+		return count(postRequestedFor(urlEqualTo("/rooms"))
+			.withRequestBody(matchingJsonPath("$.name", containing(partOfName))));
+	}
+
+	/** Requests to look a room up whose name holds a text. */
+	public int lookupsOf(String partOfName) {
+		return count(getRequestedFor(urlPathMatching("/rooms/.*" + partOfName + ".*")));
+	}
+
+	/** Requests to delete a room whose name holds a text. */
+	public int deletionsOf(String partOfName) {
+		return count(deleteRequestedFor(urlPathMatching("/rooms/.*" + partOfName + ".*")));
+	}
+
+	/** Requests to record in a room whose name holds a text. */
+	public int recordingStartsIn(String partOfName) {
+		return count(postRequestedFor(urlPathMatching("/rooms/.*" + partOfName + ".*/recordings/start")));
+	}
+
+	/** Requests of any kind. */
+	public int requests() {
+		return server.getAllServeEvents().size();
+	}
+
+	/** Checks the request that created a room. */
+	public void createdRoomWith(String json) {
+		server.verify(1, postRequestedFor(urlEqualTo("/rooms")).withHeader("Authorization", bearer())
+			.withRequestBody(equalToJson(json)));
+	}
+
+	/** Checks the request that made a token. */
+	public void madeTokenWith(String json) {
+		server.verify(1, postRequestedFor(urlEqualTo("/meeting-tokens")).withHeader("Authorization", bearer())
+			.withRequestBody(equalToJson(json)));
+	}
+
+	/** Checks the request that started a recording. */
+	public void startedRecording(String roomName, String type, UUID instanceId) {
+		server.verify(1, postRequestedFor(urlEqualTo("/rooms/" + roomName + "/recordings/start"))
+			.withHeader("Authorization", bearer())
+			.withRequestBody(equalToJson("{\"type\": \"" + type + "\", \"instanceId\": \"" + instanceId + "\"}")));
+	}
+
+	/** Checks the request for a link. */
+	public void linkedTo(String recordingId) {
+		server.verify(1, getRequestedFor(urlEqualTo("/recordings/" + recordingId + "/access-link"))
+			.withHeader("Authorization", bearer()));
+	}
+
+	private int count(RequestPatternBuilder pattern) {
+		return server.findAll(pattern).size();
+	}
+
+	private static MappingBuilder createRoom() {
+		return post(urlEqualTo("/rooms")).withHeader("Authorization", bearer());
+	}
+
+	private static MappingBuilder getRoom() {
+		return get(urlPathMatching("/rooms/[^/]+")).withHeader("Authorization", bearer());
+	}
+
+	private static MappingBuilder startRecording() {
+		return post(urlPathMatching("/rooms/[^/]+/recordings/start")).withHeader("Authorization", bearer());
+	}
+
+	private static MappingBuilder accessLink() {
+		return get(urlPathMatching("/recordings/[^/]+/access-link")).withHeader("Authorization", bearer());
+	}
+
+	private static StringValuePattern bearer() {
+		return equalTo("Bearer " + API_KEY);
+	}
+
+	private static ResponseDefinitionBuilder createdRoom() {
+		return template(200,
+				read("daily-room-create-response").replace(SAMPLE_NAME, "{{jsonPath request.body '$.name'}}"));
+	}
+
+	private static ResponseDefinitionBuilder existingRoom() {
+		return template(200, read("daily-room-get-response").replace(SAMPLE_NAME, "{{request.pathSegments.[1]}}"));
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.atrium.gateway.support;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import dev.atrium.events.Event;
+import dev.atrium.events.EventEnvelope;
+import dev.atrium.events.EventIds;
+import dev.atrium.events.Topics;
+import dev.atrium.events.meeting.MeetingEvent;
+import dev.atrium.messaging.cloudevents.CloudEventRecords;
+
+/**
+ * The world around the gateway: says what other services would say, hears what it says.
+ */
+public class TestDriver {
+
+	private final CloudEventRecords records = new CloudEventRecords();
+
+	private final List<MeetingEvent> heard = new CopyOnWriteArrayList<>();
+
+	private final KafkaOperations<String, byte[]> kafka;
+
+	private final DatabaseClient database;
+
+	TestDriver(KafkaOperations<String, byte[]> kafka, DatabaseClient database) {
+		this.kafka = kafka;
+		this.database = database;
+	}
+
+	@KafkaListener(topics = "meetings", groupId = "#{T(java.util.UUID).randomUUID().toString()}",
+			properties = "auto.offset.reset=earliest")
+	void hear(ConsumerRecord<String, byte[]> record) {
+		records.read(Topics.MEETINGS, record).ifPresent((envelope) -> heard.add(envelope.event()));
+	}
+
+	/** Publishes an event and returns the record that did. */
+	public ProducerRecord<String, byte[]> say(Event event) {
+		ProducerRecord<String, byte[]> record = records
+			.write(new EventEnvelope<>(EventIds.next(), "/test", Instant.now(), event));
+		sayAgain(record);
+		return record;
+	}
+
+	/** Publishes an event and waits until the gateway is done with it. */
+	public void sayAndAwaitHandling(Event event) {
+		String id = new String(say(event).headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+		eventually().until(() -> count("select count(*) from processed_event where event_id = :id", "id",
+				UUID.fromString(id)) == 1);
+	}
+
+	/** Publishes the same record again. */
+	public void sayAgain(ProducerRecord<String, byte[]> record) {
+		kafka.send(record).join();
+	}
+
+	/** What was said about a meeting in events of a type. */
+	public <E extends MeetingEvent> List<E> heard(Class<E> type, UUID meetingId) {
+		return heard.stream()
+			.filter((event) -> event.meetingId().equals(meetingId))
+			.filter(type::isInstance)
+			.map(type::cast)
+			.toList();
+	}
+
+	/** The one such event, as soon as it is said. */
+	public <E extends MeetingEvent> E await(Class<E> type, UUID meetingId) {
+		return eventually().until(() -> heard(type, meetingId), (events) -> !events.isEmpty()).getFirst();
+	}
+
+	/** Waits for something to become true. */
+	public static ConditionFactory eventually() {
+		return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+	}
+
+	/** Changes the gateway's database behind its back. */
+	public void execute(String sql) {
+		database.sql(sql).then().block();
+	}
+
+	/** Tasks of a meeting that nobody has finished. */
+	public long openTasks(UUID meetingId) {
+		return count("select count(*) from provider_task where finished_at is null and meeting_id = :meeting",
+				"meeting", meetingId);
+	}
+
+	/** Tasks of a meeting, finished or not. */
+	public long tasks(UUID meetingId) {
+		return count("select count(*) from provider_task where meeting_id = :meeting", "meeting", meetingId);
+	}
+
+	private long count(String sql, String parameter, UUID id) {
+		Long count = database.sql(sql).bind(parameter, id).mapValue(Long.class).one().block();
+		return (count != null) ? count : 0;
+	}
+
+}
