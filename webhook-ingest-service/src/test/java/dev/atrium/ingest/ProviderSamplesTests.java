@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ class ProviderSamplesTests {
 	void everySampleBecomesWhatItsExpectationSays(String sample) {
 		String platform = sample.substring(0, sample.indexOf('-'));
 
-		Translation translation = TRANSLATORS.get(platform)
+		Translation translation = Objects.requireNonNull(TRANSLATORS.get(platform))
 			.translate(new ReceivedCallback(platform, Instant.EPOCH, Map.of(),
 					ProviderSamples.read(sample).getBytes(StandardCharsets.UTF_8)));
 

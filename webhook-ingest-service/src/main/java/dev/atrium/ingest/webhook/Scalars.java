@@ -80,9 +80,9 @@ public final class Scalars {
 	}
 
 	/** A UUID. */
-	public static @Nullable UUID uuid(String value) {
+	public static @Nullable UUID uuid(@Nullable String value) {
 		try {
-			return UUID.fromString(value);
+			return (value == null) ? null : UUID.fromString(value);
 		}
 		catch (IllegalArgumentException ex) {
 			return null;

@@ -67,7 +67,7 @@ final class DailyRecordingEvents {
 	}
 
 	private static List<RecordingTrack> tracks(@Nullable List<DailyPayload.@Nullable Track> tracks) {
-		return Stream.ofNullable(tracks).flatMap(List::stream).flatMap(DailyRecordingEvents::track).toList();
+		return (tracks == null) ? List.of() : tracks.stream().flatMap(DailyRecordingEvents::track).toList();
 	}
 
 	/** A track that names no file is of no use to anybody. */

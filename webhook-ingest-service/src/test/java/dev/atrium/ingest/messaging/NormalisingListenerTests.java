@@ -1,0 +1,154 @@
+package dev.atrium.ingest.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MockProducerFactory;
+
+import dev.atrium.events.conference.MeetingStarted;
+import dev.atrium.ingest.webhook.ReceivedCallback;
+import dev.atrium.ingest.webhook.Translation;
+import dev.atrium.ingest.webhook.Translation.Identified;
+import dev.atrium.ingest.webhook.Translation.KeptNotMapped;
+import dev.atrium.ingest.webhook.Translation.Mapped;
+import dev.atrium.ingest.webhook.Translation.Reason;
+import dev.atrium.ingest.webhook.WebhookTranslator;
+import dev.atrium.messaging.cloudevents.CloudEventRecords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NormalisingListenerTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+	private static final UUID EVENT_ID = UUID.fromString("5f2c9a6e-0b7d-5c1e-9f0a-3c6f1d2b7a44");
+
+	private final MockProducer<String, byte[]> producer = new MockProducer<>(true, null, new StringSerializer(),
+			new ByteArraySerializer());
+
+	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	private final List<ConsumerRecord<?, ?>> deadLetters = new ArrayList<>();
+
+	private final NormalisingListener listener = listener();
+
+	@Test
+	void mappedCallbackIsPublishedWithItsIdAndTheTraceOfItsRequest() {
+		ConsumerRecord<String, byte[]> callback = callback("acme", "mapped");
+		callback.headers().add("traceparent", bytes("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+
+		listener.normalise(List.of(callback));
+
+		ProducerRecord<String, byte[]> event = producer.history().getFirst();
+		assertThat(event.topic()).isEqualTo("conference-activity");
+		assertThat(event.key()).isEqualTo("acme:r");
+		assertThat(header(event, "ce_id")).isEqualTo(EVENT_ID.toString());
+		assertThat(header(event, "ce_source")).isEqualTo("/webhook-ingest-service");
+		assertThat(header(event, "traceparent")).startsWith("00-0af7651916cd43dd8448eb211c80319c");
+		assertThat(count("mapped")).isOne();
+	}
+
+	@Test
+	void keptCallbackIsCountedOnly() {
+		listener.normalise(List.of(callback("acme", "kept")));
+
+		assertThat(producer.history()).isEmpty();
+		assertThat(deadLetters).isEmpty();
+		assertThat(count("kept_not_mapped")).isOne();
+	}
+
+	@Test
+	void whatCannotBeExplainedBecomesADeadLetterAndTheNextIsNormalised() {
+		ConsumerRecord<String, byte[]> poison = callback("acme", "poison");
+		ConsumerRecord<String, byte[]> stranger = new ConsumerRecord<>("provider-webhooks", 0, 1, "key", bytes("{}"));
+		ConsumerRecord<String, byte[]> unknownPlatform = callback("zoom", "mapped");
+
+		listener.normalise(List.of(poison, stranger, unknownPlatform, callback("acme", "mapped")));
+
+		assertThat(deadLetters).containsExactly(poison, stranger, unknownPlatform);
+		assertThat(producer.history()).hasSize(1);
+		assertThat(count("dead_letter")).isEqualTo(3);
+	}
+
+	@Test
+	void recordGivesBackTheCallbackItWasMadeOf() {
+		ReceivedCallback callback = new ReceivedCallback("acme", NOW, Map.of("user-agent", "hook/1.0"),
+				new byte[] { 0, -1, 10, 13 });
+
+		ReceivedCallback read = CallbackRecords.read(asConsumed(CallbackRecords.write(callback, "r")));
+
+		assertThat(read).usingRecursiveComparison().isEqualTo(callback);
+	}
+
+	private NormalisingListener listener() {
+		NormaliserMetrics metrics = new NormaliserMetrics(registry);
+		Normaliser normaliser = new Normaliser(new Translators(List.of(new AcmeTranslator())), new CloudEventRecords(),
+				metrics, Clock.fixed(NOW, ZoneOffset.UTC));
+		var kafka = new KafkaTemplate<>(new MockProducerFactory<>(() -> producer));
+		return new NormalisingListener(normaliser, kafka, (record, cause) -> deadLetters.add(record), metrics);
+	}
+
+	private static ConsumerRecord<String, byte[]> callback(String platform, String body) {
+		return asConsumed(CallbackRecords.write(new ReceivedCallback(platform, NOW, Map.of(), bytes(body)), "subject"));
+	}
+
+	private static ConsumerRecord<String, byte[]> asConsumed(ProducerRecord<String, byte[]> record) {
+		ConsumerRecord<String, byte[]> consumed = new ConsumerRecord<>(record.topic(), 0, 0, record.key(),
+				record.value());
+		record.headers().forEach((header) -> consumed.headers().add(header));
+		return consumed;
+	}
+
+	private static String header(ProducerRecord<?, ?> record, String name) {
+		return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private double count(String outcome) {
+		return registry.get(NormaliserMetrics.NORMALISED).tags("outcome", outcome).counter().count();
+	}
+
+	/** Does as the body says. */
+	private static final class AcmeTranslator implements WebhookTranslator {
+
+		@Override
+		public String platform() {
+			return "acme";
+		}
+
+		@Override
+		public String subject(byte[] body) {
+			return "r";
+		}
+
+		@Override
+		public Translation translate(ReceivedCallback callback) {
+			return switch (new String(callback.body(), StandardCharsets.UTF_8)) {
+				case "mapped" -> new Mapped("started",
+						List.of(new Identified(EVENT_ID, new MeetingStarted("acme", "r", null, NOW))));
+				case "kept" -> new KeptNotMapped("knocked", Reason.NOT_NEEDED, "of no use");
+				default -> throw new IllegalStateException("a bug of ours");
+			};
+		}
+
+	}
+
+}

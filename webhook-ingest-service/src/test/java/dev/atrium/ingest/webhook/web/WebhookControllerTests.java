@@ -1,0 +1,247 @@
+package dev.atrium.ingest.webhook.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.util.unit.DataSize;
+
+import dev.atrium.ingest.webhook.RawCallbacks;
+import dev.atrium.ingest.webhook.ReceivedCallback;
+import dev.atrium.ingest.webhook.Verdict;
+import dev.atrium.ingest.webhook.WebhookVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WebhookControllerTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+	private final List<ReceivedCallback> kept = new CopyOnWriteArrayList<>();
+
+	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	private RawCallbacks rawCallbacks = (callback) -> Mono.fromRunnable(() -> kept.add(callback));
+
+	@AfterEach
+	void everyRequestHasExactlyOneOutcome() {
+		Awaitility.await().untilAsserted(() -> {
+			assertThat(count(CallbackMetrics.RECEIVED)).isEqualTo(count(CallbackMetrics.ANSWERED));
+			assertThat(registry.get("ingest.callbacks.in_flight").gauge().value()).isZero();
+		});
+	}
+
+	@Test
+	void authenticCallbackIsKeptAsItCameAndAnswered200() {
+		post(Verdict.AUTHENTIC, "{\"a\": \"Zoë\"}\n").expectStatus().isOk().expectBody().isEmpty();
+
+		assertThat(kept).singleElement().satisfies((callback) -> {
+			assertThat(callback.platform()).isEqualTo("acme");
+			assertThat(callback.receivedAt()).isEqualTo(NOW);
+			assertThat(new String(callback.body(), StandardCharsets.UTF_8)).isEqualTo("{\"a\": \"Zoë\"}\n");
+			assertThat(callback.headers()).containsEntry("content-type", "application/json")
+				.containsEntry("x-kept", "yes")
+				.doesNotContainKeys("authorization", "x-signature");
+		});
+		assertThat(count("accepted", "none")).isOne();
+	}
+
+	@Test
+	void probeIsAnswered200AndNotKept() {
+		post(Verdict.PROBE, "{}").expectStatus().isOk();
+
+		assertThat(kept).isEmpty();
+		assertThat(count("probe", "none")).isOne();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SIGNATURE_MISSING, signature_missing", "SIGNATURE_MALFORMED, signature_malformed",
+			"SIGNATURE_WRONG, signature_wrong", "SIGNATURE_STALE, signature_stale" })
+	void badSignatureIsAnswered401AndNotKept(Verdict verdict, String reason) {
+		ProblemDetail problem = problem(post(verdict, "{}"), HttpStatus.UNAUTHORIZED);
+
+		assertThat(problem.getType()).isEqualTo(URI.create("urn:atrium:problem:callback-refused"));
+		assertThat(kept).isEmpty();
+		assertThat(count("rejected", reason)).isOne();
+	}
+
+	@Test
+	void platformWithoutSecretIsAnswered503SoThatItTriesAgain() {
+		ResponseSpec response = post(Verdict.SECRET_NOT_SET, "{}");
+
+		problem(response, HttpStatus.SERVICE_UNAVAILABLE);
+		response.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "1");
+		assertThat(kept).isEmpty();
+		assertThat(count("unavailable", "secret_not_set")).isOne();
+	}
+
+	@Test
+	void bodyOverTheLimitIsAnswered413() {
+		problem(post(Verdict.AUTHENTIC, "x".repeat(1025)), HttpStatus.CONTENT_TOO_LARGE);
+
+		assertThat(kept).isEmpty();
+		assertThat(count("too_large", "none")).isOne();
+	}
+
+	@Test
+	void bodyOfTheLimitIsKept() {
+		post(Verdict.AUTHENTIC, "x".repeat(1024)).expectStatus().isOk();
+
+		assertThat(kept).hasSize(1);
+	}
+
+	@Test
+	void brokerThatNeverConfirmsIsAnswered503InTime() {
+		rawCallbacks = (callback) -> Mono.never();
+
+		ResponseSpec response = post(Verdict.AUTHENTIC, "{}");
+
+		ProblemDetail problem = problem(response, HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(problem.getType()).isEqualTo(URI.create("urn:atrium:problem:callbacks-unavailable"));
+		response.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "1");
+		assertThat(count("unavailable", "broker")).isOne();
+	}
+
+	@Test
+	void brokerThatRefusesIsAnswered503() {
+		rawCallbacks = (callback) -> Mono.error(new IllegalStateException("refused"));
+
+		problem(post(Verdict.AUTHENTIC, "{}"), HttpStatus.SERVICE_UNAVAILABLE);
+
+		assertThat(count("unavailable", "broker")).isOne();
+	}
+
+	@Test
+	void whatDoesNotFitInMemoryIsAnswered503BeforeItIsRead() {
+		rawCallbacks = (callback) -> Mono.fromRunnable(() -> {
+			kept.add(callback);
+			problem(post(Verdict.AUTHENTIC, "second"), HttpStatus.SERVICE_UNAVAILABLE);
+		});
+
+		client(Verdict.AUTHENTIC, "2100B").post()
+			.uri("/v1/acme/webhook")
+			.bodyValue("first")
+			.exchange()
+			.expectStatus()
+			.isOk();
+
+		assertThat(kept).hasSize(1);
+		assertThat(count("unavailable", "overloaded")).isOne();
+	}
+
+	@Test
+	void platformNobodyKnowsIsAnswered404() {
+		client(Verdict.AUTHENTIC, "8KB").post()
+			.uri("/v1/zoom/webhook")
+			.bodyValue("{}")
+			.exchange()
+			.expectStatus()
+			.isNotFound();
+
+		assertThat(kept).isEmpty();
+	}
+
+	@Test
+	void shortPathIsTheSame() {
+		client(Verdict.AUTHENTIC, "8KB").post().uri("/v1/acme").bodyValue("{}").exchange().expectStatus().isOk();
+
+		assertThat(kept).hasSize(1);
+	}
+
+	@Test
+	void everySeriesExistsBeforeTheFirstRequest() {
+		client(Verdict.AUTHENTIC, "8KB");
+
+		Stream.of(Outcome.values())
+			.forEach((outcome) -> assertThat(count(outcome.kind(), outcome.reason())).as(outcome.name()).isZero());
+	}
+
+	private ResponseSpec post(Verdict verdict, String body) {
+		return client(verdict, "8KB").post()
+			.uri("/v1/acme/webhook")
+			.contentType(MediaType.APPLICATION_JSON)
+			.header("Authorization", "Basic c2VjcmV0")
+			.header("X-Signature", "secret")
+			.header("X-Kept", "yes")
+			.bodyValue(body.getBytes(StandardCharsets.UTF_8))
+			.exchange();
+	}
+
+	private WebTestClient client(Verdict verdict, String maxInFlight) {
+		ReceivingProperties properties = new ReceivingProperties(DataSize.ofKilobytes(1), DataSize.parse(maxInFlight),
+				Duration.ofSeconds(5), Duration.ofMillis(50));
+		List<WebhookVerifier> verifiers = List.of(new FixedVerifier(verdict));
+		CallbackMetrics metrics = new CallbackMetrics(registry, verifiers);
+		WebhookReceiver receiver = new WebhookReceiver(new InFlightLimit(properties, registry), rawCallbacks, metrics,
+				properties, Clock.fixed(NOW, ZoneOffset.UTC));
+		return WebTestClient.bindToController(new WebhookController(verifiers, receiver)).build();
+	}
+
+	private static ProblemDetail problem(ResponseSpec response, HttpStatus status) {
+		ProblemDetail problem = response.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody(ProblemDetail.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(problem).isNotNull();
+		assertThat(problem.getDetail()).isNotBlank();
+		return problem;
+	}
+
+	private double count(String outcome, String reason) {
+		return registry.get(CallbackMetrics.ANSWERED).tags("outcome", outcome, "reason", reason).counter().count();
+	}
+
+	private double count(String name) {
+		return registry.find(name).counters().stream().mapToDouble(Counter::count).sum();
+	}
+
+	private record FixedVerifier(Verdict verdict) implements WebhookVerifier {
+
+		@Override
+		public String platform() {
+			return "acme";
+		}
+
+		@Override
+		public Verdict verify(HttpHeaders headers, byte[] body) {
+			return verdict;
+		}
+
+		@Override
+		public String secretSetting() {
+			return "ACME_WEBHOOK_SECRET";
+		}
+
+		@Override
+		public Set<String> keptHeaders() {
+			return Set.of("x-kept");
+		}
+
+	}
+
+}
