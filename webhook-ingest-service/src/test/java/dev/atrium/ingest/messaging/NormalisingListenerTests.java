@@ -18,7 +18,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.MockProducerFactory;
 
 import dev.atrium.events.conference.MeetingStarted;
 import dev.atrium.ingest.webhook.ReceivedCallback;
@@ -99,7 +98,7 @@ class NormalisingListenerTests {
 		NormaliserMetrics metrics = new NormaliserMetrics(registry);
 		Normaliser normaliser = new Normaliser(new Translators(List.of(new AcmeTranslator())), new CloudEventRecords(),
 				metrics, Clock.fixed(NOW, ZoneOffset.UTC));
-		var kafka = new KafkaTemplate<>(new MockProducerFactory<>(() -> producer));
+		var kafka = new KafkaTemplate<String, byte[]>(() -> producer);
 		return new NormalisingListener(normaliser, kafka, (record, cause) -> deadLetters.add(record), metrics);
 	}
 

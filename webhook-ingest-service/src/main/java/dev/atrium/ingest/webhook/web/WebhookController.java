@@ -34,6 +34,8 @@ class WebhookController {
 
 	private static final URI UNAVAILABLE = URI.create("urn:atrium:problem:callbacks-unavailable");
 
+	private static final URI UNKNOWN = URI.create("urn:atrium:problem:unknown-platform");
+
 	private static final String RETRY_AFTER_SECONDS = "1";
 
 	private final Map<String, WebhookVerifier> verifiers;
@@ -65,23 +67,31 @@ class WebhookController {
 			@Parameter(hidden = true) ServerHttpRequest request) {
 		WebhookVerifier verifier = verifiers.get(platform);
 		if (verifier == null) {
-			return Mono.error(new UnknownPlatformException(platform));
+			return Mono.just(unknown(platform));
 		}
 		return receiver.receive(verifier, request).map(WebhookController::answer);
 	}
 
 	private static ResponseEntity<ProblemDetail> answer(Outcome outcome) {
-		if (outcome.status() == HttpStatus.OK) {
-			return ResponseEntity.ok().build();
-		}
-		boolean unavailable = outcome.status() == HttpStatus.SERVICE_UNAVAILABLE;
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(outcome.status(), outcome.detail());
-		problem.setType(unavailable ? UNAVAILABLE : REFUSED);
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(outcome.status());
-		if (unavailable) {
-			answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-		}
-		return answer.body(problem);
+		return switch (outcome.status()) {
+			case OK -> ResponseEntity.ok().build();
+			case SERVICE_UNAVAILABLE -> ResponseEntity.status(outcome.status())
+				.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+				.body(problem(outcome.status(), UNAVAILABLE, outcome.detail()));
+			default ->
+				ResponseEntity.status(outcome.status()).body(problem(outcome.status(), REFUSED, outcome.detail()));
+		};
+	}
+
+	private static ResponseEntity<ProblemDetail> unknown(String platform) {
+		return ResponseEntity.status(HttpStatus.NOT_FOUND)
+			.body(problem(HttpStatus.NOT_FOUND, UNKNOWN, "There is no platform \"" + platform + "\"."));
+	}
+
+	private static ProblemDetail problem(HttpStatus status, URI type, String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setType(type);
+		return problem;
 	}
 
 }
