@@ -5,15 +5,15 @@ CREATE TABLE rooms (
     created_at timestamptz NOT NULL,
     -- NULL: chosen anew for each meeting
     platform text,
-    is_locked boolean NOT NULL,
+    locked boolean NOT NULL,
     room_mode text NOT NULL,
     recording_type text NOT NULL,
     recording_trigger text NOT NULL,
-    is_shared boolean NOT NULL,
+    shared boolean NOT NULL,
     skip_consent boolean NOT NULL,
     store_video boolean NOT NULL
 );
 
 -- The list shows a user's own rooms and the shared ones, newest first.
 CREATE INDEX rooms_of_user ON rooms (user_id, created_at DESC, id DESC);
-CREATE INDEX rooms_shared ON rooms (created_at DESC, id DESC) WHERE is_shared;
+CREATE INDEX rooms_shared ON rooms (created_at DESC, id DESC) WHERE shared;

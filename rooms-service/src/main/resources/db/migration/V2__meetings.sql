@@ -7,7 +7,7 @@ CREATE TABLE meetings (
     ends_at timestamptz NOT NULL,
     ended_at timestamptz,
     -- the room's settings when the meeting was requested
-    is_locked boolean NOT NULL,
+    locked boolean NOT NULL,
     room_mode text NOT NULL,
     recording_type text NOT NULL,
     recording_trigger text NOT NULL,

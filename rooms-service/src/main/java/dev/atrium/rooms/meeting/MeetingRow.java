@@ -17,7 +17,7 @@ import dev.atrium.events.meeting.RoomMode;
 
 /** A row of {@code meetings}; each component is a column. */
 record MeetingRow(UUID id, UUID roomId, String status, String requestedPlatform, Instant startsAt, Instant endsAt,
-		@Nullable Instant endedAt, boolean isLocked, String roomMode, String recordingType, String recordingTrigger,
+		@Nullable Instant endedAt, boolean locked, String roomMode, String recordingType, String recordingTrigger,
 		boolean storeVideo, @Nullable String platform, @Nullable String providerMeetingId,
 		@Nullable String providerRoomName, @Nullable String roomUrl, @Nullable String hostRoomUrl, UUID cloudInstanceId,
 		UUID rawTracksInstanceId, @Nullable String failureReason, @Nullable String failureDetail, int numClients,
@@ -44,7 +44,7 @@ record MeetingRow(UUID id, UUID roomId, String status, String requestedPlatform,
 	}
 
 	Meeting toMeeting() {
-		MeetingSettings settings = new MeetingSettings(this.isLocked, RoomMode.valueOf(this.roomMode),
+		MeetingSettings settings = new MeetingSettings(this.locked, RoomMode.valueOf(this.roomMode),
 				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
 				this.storeVideo);
 		Presence presence = new Presence(this.numClients, this.lastJoinedAt, this.sessionStartedAt,

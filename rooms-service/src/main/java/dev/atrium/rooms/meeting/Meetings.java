@@ -26,6 +26,20 @@ public class Meetings {
 	// The same words as in the index meetings_open, or PostgreSQL would not use it.
 	private static final String OPEN = "status IN ('REQUESTED', 'CREATED', 'ACTIVE')";
 
+	private static final String COLUMNS = """
+			id, room_id, status, requested_platform, starts_at, ends_at, ended_at, locked,
+			room_mode, recording_type, recording_trigger, store_video, platform,
+			provider_meeting_id, provider_room_name, room_url, host_room_url, cloud_instance_id,
+			raw_tracks_instance_id, failure_reason, failure_detail, num_clients, last_joined_at,
+			session_started_at, session_ended_at, recording_started_at""";
+
+	private static final String VALUES = """
+			:id, :roomId, :status, :requestedPlatform, :startsAt, :endsAt, :endedAt, :locked,
+			:roomMode, :recordingType, :recordingTrigger, :storeVideo, :platform,
+			:providerMeetingId, :providerRoomName, :roomUrl, :hostRoomUrl, :cloudInstanceId,
+			:rawTracksInstanceId, :failureReason, :failureDetail, :numClients, :lastJoinedAt,
+			:sessionStartedAt, :sessionEndedAt, :recordingStartedAt""";
+
 	private final DatabaseClient database;
 
 	Meetings(DatabaseClient database) {
@@ -84,7 +98,7 @@ public class Meetings {
 	 */
 	public Mono<Meeting> findReusable(UUID roomId, String platform, MeetingSettings settings, Instant now) {
 		return one(sql("SELECT * FROM meetings WHERE room_id = :room AND ends_at > :now AND " + OPEN + """
-				 AND requested_platform = :platform AND is_locked = :locked AND room_mode = :mode
+				 AND requested_platform = :platform AND locked = :locked AND room_mode = :mode
 					AND recording_type = :type AND recording_trigger = :trigger AND store_video = :video
 				ORDER BY ends_at DESC LIMIT 1""").bind("room", roomId)
 			.bind("now", now)
@@ -117,31 +131,18 @@ public class Meetings {
 
 	/** Stores a new meeting. */
 	public Mono<Meeting> insert(Meeting meeting) {
-		return sql(
-				"""
-						INSERT INTO meetings (id, room_id, status, requested_platform, starts_at, ends_at, is_locked, room_mode,
-							recording_type, recording_trigger, store_video, cloud_instance_id, raw_tracks_instance_id, num_clients)
-						VALUES (:id, :roomId, :status, :requestedPlatform, :startsAt, :endsAt, :isLocked, :roomMode,
-							:recordingType, :recordingTrigger, :storeVideo, :cloudInstanceId, :rawTracksInstanceId, :numClients)""")
-			.bindProperties(MeetingRow.of(meeting))
-			.then()
-			.thenReturn(meeting);
+		return write("INSERT INTO meetings (" + COLUMNS + ") VALUES (" + VALUES + ")", meeting);
 	}
 
 	/** Stores what has changed of a meeting and wakes those who wait for it. */
 	public Mono<Meeting> update(Meeting meeting) {
-		return sql("""
-				WITH changed AS (
-					UPDATE meetings SET status = :status, ends_at = :endsAt, ended_at = :endedAt, platform = :platform,
-						provider_meeting_id = :providerMeetingId, provider_room_name = :providerRoomName,
-						room_url = :roomUrl, host_room_url = :hostRoomUrl, failure_reason = :failureReason,
-						failure_detail = :failureDetail, num_clients = :numClients, last_joined_at = :lastJoinedAt,
-						session_started_at = :sessionStartedAt, session_ended_at = :sessionEndedAt,
-						recording_started_at = :recordingStartedAt
-					WHERE id = :id RETURNING id)
-				SELECT pg_notify('meeting_changes', id::text) FROM changed""").bindProperties(MeetingRow.of(meeting))
-			.then()
-			.thenReturn(meeting);
+		return write("WITH changed AS (UPDATE meetings SET (" + COLUMNS + ") = (" + VALUES
+				+ ") WHERE id = :id RETURNING id)" + " SELECT pg_notify('" + CHANGES + "', id::text) FROM changed",
+				meeting);
+	}
+
+	private Mono<Meeting> write(String statement, Meeting meeting) {
+		return sql(statement).bindProperties(MeetingRow.of(meeting)).then().thenReturn(meeting);
 	}
 
 	private GenericExecuteSpec sql(String statement) {

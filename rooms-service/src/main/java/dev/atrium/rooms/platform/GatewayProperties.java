@@ -21,4 +21,11 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("atrium.gateway")
 record GatewayProperties(URI url, @NotBlank String token, @DefaultValue("5s") Duration timeout,
 		@DefaultValue("30s") Duration platformsFor) {
+
+	// Without the token.
+	@Override
+	public String toString() {
+		return "GatewayProperties[url=" + this.url + "]";
+	}
+
 }

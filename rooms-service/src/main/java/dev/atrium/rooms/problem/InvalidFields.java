@@ -16,7 +16,6 @@ import jakarta.validation.Path;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
@@ -38,9 +37,6 @@ final class InvalidFields {
 			.stream()
 			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : "[" + step.getIndex() + "]")
 			.collect(Collectors.joining("."));
-		if (ex instanceof InvalidNullException) {
-			return new InvalidField(field, "not-null", "must not be null");
-		}
 		Class<?> target = (ex instanceof MismatchedInputException mismatch) ? mismatch.getTargetType() : null;
 		return ofWrongType(field.isEmpty() ? "body" : field, target);
 	}

@@ -20,9 +20,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("atrium.recording")
 record RecordingLinkProperties(URI publicUrl, @NotBlank String linkSecret, @DefaultValue("15m") Duration linkTtl) {
 
+	// Without the secret.
 	@Override
 	public String toString() {
-		return "RecordingLinkProperties[publicUrl=" + this.publicUrl + ", linkTtl=" + this.linkTtl + "]";
+		return "RecordingLinkProperties[publicUrl=" + this.publicUrl + "]";
 	}
 
 }

@@ -18,6 +18,16 @@ import dev.atrium.rooms.paging.PageRequest;
 @Repository
 public class Recordings {
 
+	private static final String COLUMNS = """
+			id, platform, provider_recording_id, provider_room_name, meeting_id, room_id, status,
+			kind, heard_of_at, recorded_at, started_at, duration_seconds, size_bytes,
+			failure_reason, failure_detail, failed_at""";
+
+	private static final String VALUES = """
+			:id, :platform, :providerRecordingId, :providerRoomName, :meetingId, :roomId, :status,
+			:kind, :heardOfAt, :recordedAt, :startedAt, :durationSeconds, :sizeBytes,
+			:failureReason, :failureDetail, :failedAt""";
+
 	private final DatabaseClient database;
 
 	Recordings(DatabaseClient database) {
@@ -43,21 +53,9 @@ public class Recordings {
 	}
 
 	Mono<Void> save(Recording recording) {
-		return this.database.sql("""
-				INSERT INTO recordings
-					(id, platform, provider_recording_id, provider_room_name, meeting_id, room_id, status, kind,
-					heard_of_at, recorded_at, started_at, duration_seconds, size_bytes, failure_reason, failure_detail,
-					failed_at)
-				VALUES (:id, :platform, :providerRecordingId, :providerRoomName, :meetingId, :roomId, :status, :kind,
-					:heardOfAt, :recordedAt, :startedAt, :durationSeconds, :sizeBytes, :failureReason, :failureDetail,
-					:failedAt)
-				ON CONFLICT (id) DO UPDATE SET
-					provider_room_name = excluded.provider_room_name, meeting_id = excluded.meeting_id,
-					room_id = excluded.room_id,
-					status = excluded.status, kind = excluded.kind, recorded_at = excluded.recorded_at,
-					started_at = excluded.started_at, duration_seconds = excluded.duration_seconds,
-					size_bytes = excluded.size_bytes, failure_reason = excluded.failure_reason,
-					failure_detail = excluded.failure_detail, failed_at = excluded.failed_at""")
+		return this.database
+			.sql("INSERT INTO recordings (" + COLUMNS + ") VALUES (" + VALUES + ") ON CONFLICT (id) DO UPDATE SET ("
+					+ COLUMNS + ") = (" + VALUES + ")")
 			.bindProperties(RecordingRow.of(recording))
 			.then();
 	}

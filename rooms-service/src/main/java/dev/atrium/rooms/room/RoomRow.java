@@ -11,8 +11,8 @@ import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.events.meeting.RoomMode;
 
 /** A row of {@code rooms}; each component is a column. */
-record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable String platform, boolean isLocked,
-		String roomMode, String recordingType, String recordingTrigger, boolean isShared, boolean skipConsent,
+record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable String platform, boolean locked,
+		String roomMode, String recordingType, String recordingTrigger, boolean shared, boolean skipConsent,
 		boolean storeVideo) {
 
 	static RoomRow of(Room room) {
@@ -24,11 +24,11 @@ record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable
 	}
 
 	Room toRoom() {
-		MeetingSettings meetings = new MeetingSettings(this.isLocked, RoomMode.valueOf(this.roomMode),
+		MeetingSettings meetings = new MeetingSettings(this.locked, RoomMode.valueOf(this.roomMode),
 				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
 				this.storeVideo);
 		return new Room(this.id, this.userId, this.createdAt,
-				new RoomSettings(this.name, this.platform, meetings, this.isShared, this.skipConsent));
+				new RoomSettings(this.name, this.platform, meetings, this.shared, this.skipConsent));
 	}
 
 }

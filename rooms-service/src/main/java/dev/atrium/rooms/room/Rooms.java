@@ -21,7 +21,15 @@ import dev.atrium.rooms.problem.ProblemType;
 @Repository
 public class Rooms {
 
-	private static final String VISIBLE = "(user_id = :caller OR is_shared)";
+	private static final String COLUMNS = """
+			id, name, user_id, created_at, platform, locked, room_mode, recording_type,
+			recording_trigger, shared, skip_consent, store_video""";
+
+	private static final String VALUES = """
+			:id, :name, :userId, :createdAt, :platform, :locked, :roomMode, :recordingType,
+			:recordingTrigger, :shared, :skipConsent, :storeVideo""";
+
+	private static final String VISIBLE = "(user_id = :caller OR shared)";
 
 	private final DatabaseClient database;
 
@@ -76,19 +84,11 @@ public class Rooms {
 	}
 
 	Mono<Room> insert(Room room) {
-		return write("""
-				INSERT INTO rooms (id, name, user_id, created_at, platform, is_locked, room_mode, recording_type,
-					recording_trigger, is_shared, skip_consent, store_video)
-				VALUES (:id, :name, :userId, :createdAt, :platform, :isLocked, :roomMode, :recordingType,
-					:recordingTrigger, :isShared, :skipConsent, :storeVideo)""", room);
+		return write("INSERT INTO rooms (" + COLUMNS + ") VALUES (" + VALUES + ")", room);
 	}
 
 	Mono<Room> update(Room room) {
-		return write("""
-				UPDATE rooms SET name = :name, platform = :platform, is_locked = :isLocked, room_mode = :roomMode,
-					recording_type = :recordingType, recording_trigger = :recordingTrigger, is_shared = :isShared,
-					skip_consent = :skipConsent, store_video = :storeVideo
-				WHERE id = :id""", room);
+		return write("UPDATE rooms SET (" + COLUMNS + ") = (" + VALUES + ") WHERE id = :id", room);
 	}
 
 	Mono<Void> delete(Room room) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import reactor.core.publisher.Mono;
@@ -39,12 +38,12 @@ class RoomController {
 
 	private final Rooms rooms;
 
-	private final RoomPatch patch;
+	private final RoomRequests requests;
 
-	RoomController(RoomCatalog catalog, Rooms rooms, RoomPatch patch) {
+	RoomController(RoomCatalog catalog, Rooms rooms, RoomRequests requests) {
 		this.catalog = catalog;
 		this.rooms = rooms;
-		this.patch = patch;
+		this.requests = requests;
 	}
 
 	@GetMapping
@@ -56,9 +55,11 @@ class RoomController {
 
 	@PostMapping
 	@Operation(summary = "Create a room",
-			description = "400 if the name is taken, 409 if the platform is not configured, 422 for invalid fields")
-	Mono<RoomResponse> create(@Valid @RequestBody RoomRequest request, Caller caller) {
-		return this.catalog.create(request.toSettings(), caller).map(RoomResponse::of);
+			description = "400 if the name is taken, 409 if the platform is not configured, 422 for invalid fields",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+					content = @Content(schema = @Schema(implementation = RoomRequest.class))))
+	Mono<RoomResponse> create(@RequestBody ObjectNode room, Caller caller) {
+		return this.catalog.create(this.requests.read(room), caller).map(RoomResponse::of);
 	}
 
 	@GetMapping("/{room_id}")
@@ -80,7 +81,7 @@ class RoomController {
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 					content = @Content(schema = @Schema(implementation = RoomRequest.class))))
 	Mono<RoomResponse> change(@PathVariable("room_id") UUID roomId, @RequestBody ObjectNode changes, Caller caller) {
-		return this.catalog.change(roomId, caller, (settings) -> this.patch.apply(settings, changes))
+		return this.catalog.change(roomId, caller, (settings) -> this.requests.read(settings, changes))
 			.map(RoomResponse::of);
 	}
 

@@ -2,9 +2,8 @@ package dev.atrium.rooms.room.web;
 
 import java.util.Objects;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +14,25 @@ import dev.atrium.events.meeting.RoomMode;
 import dev.atrium.rooms.room.RoomSettings;
 
 /**
- * A room as a client wants it.
+ * A room as a client wants it; {@link RoomRequests} fills in what the client leaves out.
  */
 @Schema(name = "RoomRequest")
 record RoomRequest(
-		@Schema(description = "Part of the room's URL; unique", example = "standup",
-				requiredMode = Schema.RequiredMode.REQUIRED) @RoomName @Nullable String name,
+		@Schema(description = "Part of the room's URL; unique", example = "standup") @RoomName @Nullable String name,
 		@Schema(description = "Provider of the room's meetings; null leaves the choice to the deployment",
 				example = "daily") @Pattern(regexp = "[a-z][a-z0-9-]{0,31}") @Nullable String platform,
-		@Schema(description = "Visitors knock and wait to be let in",
-				defaultValue = "false") @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean isLocked,
-		@Schema(defaultValue = "normal") @JsonSetter(nulls = Nulls.FAIL) @Nullable RoomMode roomMode,
-		@Schema(defaultValue = "cloud") @JsonSetter(nulls = Nulls.FAIL) @Nullable RecordingType recordingType,
-		@Schema(defaultValue = "automatic-2nd-participant") @JsonSetter(
-				nulls = Nulls.FAIL) @Nullable RecordingTrigger recordingTrigger,
-		@Schema(description = "Every signed-in user sees the room",
-				defaultValue = "false") @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean isShared,
+		@Schema(description = "Visitors knock and wait to be let in", defaultValue = "false") boolean isLocked,
+		@Schema(defaultValue = "normal") @NotNull RoomMode roomMode,
+		@Schema(defaultValue = "cloud") @NotNull RecordingType recordingType,
+		@Schema(defaultValue = "automatic-2nd-participant") @NotNull RecordingTrigger recordingTrigger,
+		@Schema(description = "Every signed-in user sees the room", defaultValue = "false") boolean isShared,
 		@Schema(description = "Participants are recorded without being asked",
-				defaultValue = "false") @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean skipConsent,
-		@Schema(description = "Video is kept beside the audio",
-				defaultValue = "false") @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean storeVideo) {
+				defaultValue = "false") boolean skipConsent,
+		@Schema(description = "Video is kept beside the audio", defaultValue = "false") boolean storeVideo) {
+
+	/** Where a new room starts from. */
+	static final RoomRequest DEFAULTS = new RoomRequest(null, null, false, RoomMode.NORMAL, RecordingType.CLOUD,
+			RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, false, false);
 
 	static RoomRequest of(RoomSettings settings) {
 		MeetingSettings meetings = settings.meetings();
@@ -43,15 +41,12 @@ record RoomRequest(
 				meetings.storeVideo());
 	}
 
-	/** What it asks for, with defaults where it says nothing; call it once valid. */
+	/** What it asks for; call it once valid. */
 	RoomSettings toSettings() {
-		MeetingSettings meetings = new MeetingSettings(Boolean.TRUE.equals(this.isLocked),
-				Objects.requireNonNullElse(this.roomMode, RoomMode.NORMAL),
-				Objects.requireNonNullElse(this.recordingType, RecordingType.CLOUD),
-				Objects.requireNonNullElse(this.recordingTrigger, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT),
-				Boolean.TRUE.equals(this.storeVideo));
-		return new RoomSettings(Objects.requireNonNull(this.name), this.platform, meetings,
-				Boolean.TRUE.equals(this.isShared), Boolean.TRUE.equals(this.skipConsent));
+		MeetingSettings meetings = new MeetingSettings(this.isLocked, this.roomMode, this.recordingType,
+				this.recordingTrigger, this.storeVideo);
+		return new RoomSettings(Objects.requireNonNull(this.name), this.platform, meetings, this.isShared,
+				this.skipConsent);
 	}
 
 }

@@ -14,24 +14,32 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes only those settings of a room that a request names, and holds the outcome to
- * the rules that a new room has to keep.
+ * Reads what a client wants of a room: the fields that it gives replace those of the
+ * defaults or of the room as it is, and the outcome has to keep the same rules.
  */
 @Component
-class RoomPatch {
+class RoomRequests {
 
 	private final JsonMapper json;
 
 	private final Validator validator;
 
-	RoomPatch(JsonMapper json, Validator validator) {
+	RoomRequests(JsonMapper json, Validator validator) {
 		this.json = json;
 		this.validator = validator;
 	}
 
-	RoomSettings apply(RoomSettings settings, ObjectNode changes) {
-		ObjectNode merged = this.json.valueToTree(RoomRequest.of(settings));
-		merged.setAll(changes);
+	RoomSettings read(ObjectNode given) {
+		return read(RoomRequest.DEFAULTS, given);
+	}
+
+	RoomSettings read(RoomSettings current, ObjectNode given) {
+		return read(RoomRequest.of(current), given);
+	}
+
+	private RoomSettings read(RoomRequest base, ObjectNode given) {
+		ObjectNode merged = this.json.valueToTree(base);
+		merged.setAll(given);
 		RoomRequest request = this.json.treeToValue(merged, RoomRequest.class);
 		Set<ConstraintViolation<RoomRequest>> violations = this.validator.validate(request);
 		if (!violations.isEmpty()) {

@@ -1,0 +1,74 @@
+package dev.atrium.rooms;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import tools.jackson.databind.JsonNode;
+
+/** The service's REST in a few words. */
+public final class Api {
+
+	private final WebTestClient http;
+
+	public Api(WebTestClient http) {
+		this.http = http;
+	}
+
+	/** A name that no other test uses. */
+	public static String aRoomName() {
+		return "room-" + UUID.randomUUID();
+	}
+
+	public WebTestClient.ResponseSpec get(String path, Object... variables) {
+		return this.http.get().uri(path, variables).exchange();
+	}
+
+	public WebTestClient.ResponseSpec post(String path, Object body) {
+		return this.http.post().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+	}
+
+	public WebTestClient.ResponseSpec patch(String path, Object body) {
+		return this.http.patch().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+	}
+
+	public WebTestClient.ResponseSpec delete(String path) {
+		return this.http.delete().uri(path).exchange();
+	}
+
+	public JsonNode createRoom(String name) {
+		return json(post("/v1/rooms", Map.of("name", name)).expectStatus().isOk());
+	}
+
+	/** Enters a room, and waits as long as the service does. */
+	public WebTestClient.ResponseSpec enter(String roomName) {
+		return this.http.post().uri("/v1/rooms/{name}/meeting", roomName).exchange();
+	}
+
+	/** Enters a room, and waits no longer than that. */
+	public WebTestClient.ResponseSpec enter(String roomName, int seconds) {
+		return this.http.post()
+			.uri("/v1/rooms/{name}/meeting", roomName)
+			.header("Prefer", "wait=" + seconds)
+			.exchange();
+	}
+
+	public JsonNode meeting(UUID id) {
+		return json(get("/v1/meetings/{id}", id).expectStatus().isOk());
+	}
+
+	public static JsonNode json(WebTestClient.ResponseSpec response) {
+		JsonNode body = response.expectBody(JsonNode.class).returnResult().getResponseBody();
+		if (body == null) {
+			throw new AssertionError("no body");
+		}
+		return body;
+	}
+
+	public static UUID id(JsonNode document) {
+		return UUID.fromString(document.path("id").asString());
+	}
+
+}
