@@ -2,6 +2,8 @@ package dev.atrium.rooms.meeting.conference;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -30,9 +32,12 @@ class ParkedEvents {
 
 	private final Clock clock;
 
-	ParkedEvents(DatabaseClient database, Clock clock) {
+	private final Counter parked;
+
+	ParkedEvents(DatabaseClient database, Clock clock, MeterRegistry metrics) {
 		this.database = database;
 		this.clock = clock;
+		this.parked = metrics.counter("atrium.rooms.events.parked");
 	}
 
 	Mono<Void> park(EventEnvelope<? extends ConferenceEvent> received, String providerRoomName) {
@@ -50,8 +55,10 @@ class ParkedEvents {
 			.bind("occurredAt", event.occurredAt())
 			.bind("now", this.clock.instant())
 			.then()
-			.doOnSuccess((done) -> log.info("{} {} parked until its meeting is known", event.getClass().getSimpleName(),
-					event.key()));
+			.doOnSuccess((done) -> {
+				log.info("{} {} parked until its meeting is known", event.getClass().getSimpleName(), event.key());
+				this.parked.increment();
+			});
 	}
 
 	/** Takes out what is parked for a room, in the order in which it happened. */
