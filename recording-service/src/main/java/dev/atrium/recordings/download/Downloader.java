@@ -102,8 +102,8 @@ public class Downloader {
 				if (!RESUMED.contains(failure.reason()) || tries > properties.fruitlessResumes()) {
 					return Mono.error(failure);
 				}
-				log.info("Download in {} broke at byte {} ({}), resuming", part.file().getParent().getFileName(),
-						part.size(), failure.detail());
+				log.info("Download in {} broke at byte {} ({}), resuming", part.dir().getFileName(), part.size(),
+						failure.detail());
 				metrics.resumed();
 				return Mono.delay(properties.resumePause()).then(Mono.defer(() -> receiveAll(part, link, tries)));
 			});
@@ -157,7 +157,7 @@ public class Downloader {
 
 	private static long usableSpace(PartFile part) {
 		try {
-			return Files.getFileStore(part.file().getParent()).getUsableSpace();
+			return Files.getFileStore(part.dir()).getUsableSpace();
 		}
 		catch (IOException ex) {
 			throw new StepFailure.Transient(FailureReason.INTERNAL, "Our disk cannot be read", ex);

@@ -2,7 +2,7 @@ package dev.atrium.recordings.download;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,17 +11,15 @@ import java.util.stream.Stream;
 public enum MediaSignature {
 
 	/** ISO base media: what both providers compose. */
-	MP4("mp4", "video/mp4", (head) -> hasText(head, 4, "ftyp")),
+	MP4("mp4", "video/mp4", "....ftyp"),
 	/** Matroska's web form. */
-	WEBM("webm", "video/webm", (head) -> hasBytes(head, 0x1A, 0x45, 0xDF, 0xA3)),
+	WEBM("webm", "video/webm", "\\x1A\\x45\\xDF\\xA3"),
 	/** Ogg. */
-	OGG("ogg", "audio/ogg", (head) -> hasText(head, 0, "OggS")),
+	OGG("ogg", "audio/ogg", "OggS"),
 	/** Wave. */
-	WAV("wav", "audio/wav", (head) -> hasText(head, 0, "RIFF") && hasText(head, 8, "WAVE")),
-	/** MP3 with a tag. */
-	TAGGED_MP3("mp3", "audio/mpeg", (head) -> hasText(head, 0, "ID3")),
-	/** MPEG audio frames from the first byte. */
-	MP3("mp3", "audio/mpeg", (head) -> hasBytes(head, 0xFF) && head.length > 1 && (head[1] & 0xE6) == 0xE2);
+	WAV("wav", "audio/wav", "RIFF....WAVE"),
+	/** MP3: a tag, or MPEG audio frames from the first byte. */
+	MP3("mp3", "audio/mpeg", "ID3|\\xFF[\\xE2\\xE3\\xF2\\xF3\\xFA\\xFB]");
 
 	/** How many bytes it takes to tell. */
 	static final int LENGTH = 12;
@@ -30,17 +28,18 @@ public enum MediaSignature {
 
 	private final String mediaType;
 
-	private final Predicate<byte[]> matcher;
+	private final Pattern beginning;
 
-	MediaSignature(String extension, String mediaType, Predicate<byte[]> matcher) {
+	MediaSignature(String extension, String mediaType, String beginning) {
 		this.extension = extension;
 		this.mediaType = mediaType;
-		this.matcher = matcher;
+		this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
 	}
 
 	/** The signature that these bytes begin with; empty for anything else. */
 	static Optional<MediaSignature> of(byte[] head) {
-		return Stream.of(values()).filter((signature) -> signature.matcher.test(head)).findFirst();
+		String bytes = new String(head, StandardCharsets.ISO_8859_1);
+		return Stream.of(values()).filter((signature) -> signature.beginning.matcher(bytes).lookingAt()).findFirst();
 	}
 
 	/** Usual ending of such a file's name. */
@@ -51,21 +50,6 @@ public enum MediaSignature {
 	/** Its media type. */
 	public String mediaType() {
 		return mediaType;
-	}
-
-	private static boolean hasText(byte[] head, int offset, String text) {
-		byte[] expected = text.getBytes(StandardCharsets.US_ASCII);
-		return head.length >= offset + expected.length
-				&& new String(head, offset, expected.length, StandardCharsets.US_ASCII).equals(text);
-	}
-
-	private static boolean hasBytes(byte[] head, int... expected) {
-		for (int i = 0; i < expected.length; i++) {
-			if (i >= head.length || (head[i] & 0xFF) != expected[i]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

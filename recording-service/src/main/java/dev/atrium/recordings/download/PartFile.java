@@ -29,6 +29,8 @@ final class PartFile implements Closeable {
 
 	private static final int BUFFER = 256 * 1024;
 
+	private final Path dir;
+
 	private final Path file;
 
 	private final Path stateFile;
@@ -47,6 +49,7 @@ final class PartFile implements Closeable {
 	private final AtomicLong size = new AtomicLong();
 
 	private PartFile(Path dir) throws IOException {
+		this.dir = dir;
 		this.file = dir.resolve("original.part");
 		this.stateFile = dir.resolve("original.json");
 		this.lock = lock(dir.resolve("lock"));
@@ -74,6 +77,10 @@ final class PartFile implements Closeable {
 
 	PartState state() {
 		return state;
+	}
+
+	Path dir() {
+		return dir;
 	}
 
 	Path file() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import reactor.core.publisher.Mono;
 
@@ -101,7 +102,7 @@ public class Ffmpeg {
 	}
 
 	private static Path folder(Path media) {
-		return media.toAbsolutePath().getParent();
+		return Objects.requireNonNull(media.toAbsolutePath().getParent());
 	}
 
 	private static List<String> command(List<List<String>> parts) {

@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -62,15 +63,16 @@ class LocalFolderStorage implements RecordingStorage {
 
 	private StoredObject store(String key, Path file) throws IOException {
 		Path target = resolve(key);
+		Path folder = Objects.requireNonNull(target.getParent());
 		// The same name each time: what a killed process leaves behind is replaced, not
 		// piled up.
 		Path temporary = incoming.resolve(key.replace('/', '_'));
 		Files.deleteIfExists(temporary);
 		linkOrCopy(file, temporary);
 		sync(temporary);
-		Files.createDirectories(target.getParent());
+		Files.createDirectories(folder);
 		Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-		sync(target.getParent());
+		sync(folder);
 		return new StoredObject(key, Files.size(target), sha256(target));
 	}
 

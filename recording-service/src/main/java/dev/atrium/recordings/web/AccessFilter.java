@@ -31,9 +31,6 @@ class AccessFilter implements WebFilter {
 
 	private static final Pattern FILE = Pattern.compile("/v1/recordings/[^/]+/(audio|waveform)");
 
-	private static final String PROBLEM = """
-			{"type":"%s","title":"Unauthorized","status":401,"detail":"Show the token, or a link that has not expired"}""";
-
 	private final byte[] expected;
 
 	private final SignedLinks links;
@@ -69,7 +66,10 @@ class AccessFilter implements WebFilter {
 		response.setStatusCode(HttpStatus.UNAUTHORIZED);
 		response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		byte[] problem = PROBLEM.formatted(Problems.UNAUTHORIZED).getBytes(StandardCharsets.UTF_8);
+		byte[] problem = """
+				{"type":"%s","title":"Unauthorized","status":401,"detail":"Show the token, or a link that has not expired"}"""
+			.formatted(Problems.UNAUTHORIZED)
+			.getBytes(StandardCharsets.UTF_8);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(problem)));
 	}
 
