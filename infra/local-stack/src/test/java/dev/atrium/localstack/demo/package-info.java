@@ -1,0 +1,7 @@
+/**
+ * The demo against answers made up for it.
+ */
+@NullMarked
+package dev.atrium.localstack.demo;
+
+import org.jspecify.annotations.NullMarked;
