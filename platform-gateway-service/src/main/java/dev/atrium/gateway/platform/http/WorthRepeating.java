@@ -6,9 +6,10 @@ import dev.atrium.gateway.platform.PlatformException.Unavailable;
 
 /**
  * Tells the failures after which another try within the same call makes sense from those
- * that take longer to pass. Named in the configuration of the retries.
+ * that take longer to pass. Resilience4j makes it by its name in the configuration of the
+ * retries.
  */
-class WorthRepeating implements Predicate<Throwable> {
+public class WorthRepeating implements Predicate<Throwable> {
 
 	@Override
 	public boolean test(Throwable ex) {
