@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -25,6 +26,7 @@ import dev.atrium.ingest.webhook.WebhookVerifier;
 
 /** Admits, reads, verifies and keeps a callback, in this order. */
 @Component
+@EnableConfigurationProperties(ReceivingProperties.class)
 class WebhookReceiver {
 
 	private static final Logger log = LoggerFactory.getLogger(WebhookReceiver.class);

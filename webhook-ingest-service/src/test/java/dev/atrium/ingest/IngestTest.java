@@ -1,0 +1,23 @@
+package dev.atrium.ingest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+import dev.atrium.testkit.RealServers;
+
+/** The whole service on a free port, with a real broker. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@RealServers
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "DAILY_WEBHOOK_SECRET=" + SignedCallback.DAILY_SECRET,
+				"ingest.whereby.secrets[0]=" + SignedCallback.WHEREBY_SECRET,
+				"spring.lifecycle.timeout-per-shutdown-phase=2s" })
+@interface IngestTest {
+
+}
