@@ -60,6 +60,10 @@ final class ComponentProcess {
 		if (this.startupTime == null && this.readiness.getAsBoolean()) {
 			this.startupTime = age();
 		}
+		return wasReady();
+	}
+
+	boolean wasReady() {
 		return this.startupTime != null;
 	}
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -126,7 +127,7 @@ final class Processes {
 	private BooleanSupplier readinessOf(Component component, ChildProcess child) {
 		if (component == Component.SERVERS) {
 			CompletableFuture<Void> started = this.servers.ask(child, ServersCommand.START);
-			return started::isDone;
+			return () -> started.state() == Future.State.SUCCESS;
 		}
 		return HttpReadiness.of(this.http, this.plan.wiring().url(component))::isReady;
 	}
@@ -150,7 +151,8 @@ final class Processes {
 		if (this.running.get(process.component()) == process) {
 			this.records.remove(process.component().label());
 		}
-		if (!process.isMeantToEnd()) {
+		// One that never was ready is reported to whoever waits for it.
+		if (process.wasReady() && !process.isMeantToEnd()) {
 			this.plan.listener().died(process.component(), exitCode, process.lastLines());
 		}
 	}

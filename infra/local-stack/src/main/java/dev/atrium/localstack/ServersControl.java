@@ -1,5 +1,6 @@
 package dev.atrium.localstack;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,12 +21,17 @@ final class ServersControl {
 
 	/**
 	 * Asks for something.
-	 * @return completes when it is done
+	 * @return completes when it is done, fails when the process is gone
 	 */
 	CompletableFuture<Void> ask(ChildProcess servers, ServersCommand command) {
 		CompletableFuture<Void> done = new CompletableFuture<>();
 		this.asked.put(command, done);
-		servers.send(command.line());
+		try {
+			servers.send(command.line());
+		}
+		catch (UncheckedIOException ex) {
+			done.completeExceptionally(ex);
+		}
 		return done.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 	}
 

@@ -24,7 +24,7 @@ public interface StackListener {
 	default void line(Component component, String line) {
 	}
 
-	/** A process ended although nobody stopped it. */
+	/** A process that was ready ended although nobody stopped it. */
 	default void died(Component component, int exitCode, List<String> lastLines) {
 	}
 

@@ -61,7 +61,8 @@ class WiringTests {
 
 		assertThat(this.wiring.environmentOf(Component.ROOMS, shell)).doesNotContainKey("DAILY_API_KEY")
 			.containsEntry("LANG", "C.UTF-8");
-		assertThat(this.wiring.environmentOf(Component.GATEWAY, shell).get("DAILY_API_KEY")).isNotEqualTo("of-production");
+		assertThat(this.wiring.environmentOf(Component.GATEWAY, shell).get("DAILY_API_KEY"))
+			.isNotEqualTo("of-production");
 	}
 
 	@Test

@@ -61,8 +61,9 @@ class ChildProcessTests {
 	}
 
 	private ChildProcess start(String script) {
-		return ChildProcess.start(List.of("/bin/sh", "-c", script), Map.of("GREETING", "hello", "PATH", "/usr/bin:/bin"),
-				this.folder.resolve("child.log"), this.lines::add);
+		return ChildProcess.start(List.of("/bin/sh", "-c", script),
+				Map.of("GREETING", "hello", "PATH", "/usr/bin:/bin"), this.folder.resolve("child.log"),
+				this.lines::add);
 	}
 
 }
