@@ -21,8 +21,11 @@ class InternalAccessFilter implements WebFilter {
 
 	private final byte[] token;
 
-	InternalAccessFilter(GatewayProperties properties) {
+	private final ProblemWriter problems;
+
+	InternalAccessFilter(GatewayProperties properties, ProblemWriter problems) {
 		this.token = properties.token().value().getBytes(StandardCharsets.UTF_8);
+		this.problems = problems;
 	}
 
 	@Override
@@ -30,7 +33,7 @@ class InternalAccessFilter implements WebFilter {
 		if (!exchange.getRequest().getPath().value().startsWith("/internal/") || isAuthorized(exchange)) {
 			return chain.filter(exchange);
 		}
-		return Mono.error(Problems.unauthorized());
+		return problems.write(Problems.unauthorized(), exchange);
 	}
 
 	private boolean isAuthorized(ServerWebExchange exchange) {

@@ -48,7 +48,7 @@ class MeetingTokensController {
 		}
 		return tokens
 			.createToken(new TokenRequest(meeting.requireRoom().name(), meeting.endsAt(), participant.userId(),
-					participant.userName(), participant.owner(), meeting.plan().recordingType()))
+					participant.userName(), participant.isOwner(), meeting.plan().recordingType()))
 			.map((token) -> new TokenAnswer(token, meeting.endsAt()));
 	}
 
@@ -57,10 +57,15 @@ class MeetingTokensController {
 	 *
 	 * @param userId comes back in events; providers allow 36 characters
 	 * @param userName shown to the others
-	 * @param owner whether it is the host
+	 * @param owner whether it is the host; if absent, it is not
 	 */
 	record Participant(@Nullable @Size(max = 36) String userId, @Nullable @Size(max = 100) String userName,
-			boolean owner) {
+			@Nullable Boolean owner) {
+
+		boolean isOwner() {
+			return Boolean.TRUE.equals(owner);
+		}
+
 	}
 
 	/** The token. */
