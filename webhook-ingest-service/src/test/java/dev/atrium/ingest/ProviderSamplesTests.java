@@ -1,21 +1,16 @@
 package dev.atrium.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import dev.atrium.events.EventCodec;
 import dev.atrium.events.EventType;
@@ -32,7 +27,7 @@ class ProviderSamplesTests {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final Map<String, WebhookTranslator> TRANSLATORS = translators();
+	private static final Map<String, WebhookTranslator> TRANSLATORS = PlatformTranslators.all();
 
 	@ParameterizedTest
 	@MethodSource("samples")
@@ -67,18 +62,6 @@ class ProviderSamplesTests {
 	private static Map<String, Object> asJson(Identified identified) {
 		return Map.of("id", identified.id().toString(), "type", EventType.of(identified.event()).name(), "event",
 				JSON.readTree(new EventCodec().write(identified.event())));
-	}
-
-	private static Map<String, WebhookTranslator> translators() {
-		try (var context = new AnnotationConfigApplicationContext()) {
-			context.registerBean(Clock.class, Clock::systemUTC);
-			Stream.of("daily", "whereby").forEach((name) -> context.scan("dev.atrium.ingest.webhook." + name));
-			context.refresh();
-			return context.getBeansOfType(WebhookTranslator.class)
-				.values()
-				.stream()
-				.collect(Collectors.toMap(WebhookTranslator::platform, (translator) -> translator));
-		}
 	}
 
 }

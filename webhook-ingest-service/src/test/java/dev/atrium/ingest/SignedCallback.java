@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,6 +54,14 @@ public record SignedCallback(String path, Map<String, String> headers, String bo
 		return new SignedCallback(path, headers, other);
 	}
 
+	/** The same body under other headers. */
+	public SignedCallback withHeaders(UnaryOperator<String> change) {
+		Map<String, String> changed = new HashMap<>(headers);
+		changed.replaceAll((name, value) -> change.apply(value));
+		return new SignedCallback(path, changed, body);
+	}
+
+	/** The same callback, posted elsewhere. */
 	public SignedCallback at(String otherPath) {
 		return new SignedCallback(otherPath, headers, body);
 	}

@@ -23,8 +23,17 @@ final class TopicReader {
 
 	/** All committed records of a topic whose key starts so. */
 	static List<ConsumerRecord<String, byte[]>> read(String topic, String keyPrefix) {
+		return read(topic, keyPrefix, "read_committed");
+	}
+
+	/** All records, also those of transactions that were rolled back. */
+	static List<ConsumerRecord<String, byte[]>> readUncommitted(String topic, String keyPrefix) {
+		return read(topic, keyPrefix, "read_uncommitted");
+	}
+
+	private static List<ConsumerRecord<String, byte[]>> read(String topic, String keyPrefix, String isolation) {
 		Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-				Servers.kafka().bootstrapServers(), ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+				Servers.kafka().bootstrapServers(), ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation,
 				ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
 				false);
 		try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -12,6 +12,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,8 @@ public final class TolerantJson {
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.addModule(scalars())
 		.addHandler(new WrongKindIsAbsent())
+		.withCoercionConfigDefaults((empty) -> empty.setAcceptBlankAsEmpty(true)
+			.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
 		.build();
 
 	private TolerantJson() {
@@ -41,10 +45,19 @@ public final class TolerantJson {
 		return convert(tree(body), type);
 	}
 
-	/** Reads a part of a body; one that is absent or no object gives an empty record. */
+	/**
+	 * Reads a part of a body; one that is absent or no object gives an empty record.
+	 * @throws UnusableCallback if there is no way to read it
+	 */
 	public static <T> T convert(@Nullable JsonNode part, Class<T> type) {
 		JsonNode object = (part != null && part.isObject()) ? part : JSON.createObjectNode();
-		return JSON.treeToValue(object, type);
+		try {
+			return JSON.treeToValue(object, type);
+		}
+		catch (JacksonException ex) {
+			// Its message quotes the body.
+			throw UnusableCallback.unreadable("not the fields of " + type.getSimpleName());
+		}
 	}
 
 	private static JsonNode tree(byte[] body) {
