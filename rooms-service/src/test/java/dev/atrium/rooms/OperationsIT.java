@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RoomsServiceTest
 class OperationsIT {
 
+	private static final int UNLIMITED = -1;
+
 	private final Api api;
 
 	OperationsIT(@Autowired WebTestClient http) {
-		this.api = new Api(http);
+		this.api = new Api(http.mutate().codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(UNLIMITED)).build());
 	}
 
 	@Test
