@@ -19,6 +19,10 @@ public final class Atrium implements AutoCloseable {
 	 */
 	private static final Map<String, String> IMPATIENT_GATEWAY = Map.of("ATRIUM_PROVISIONING_PATIENCE", "15s");
 
+	/** The same for recording-service's patience with recordings that cannot be fetched. */
+	private static final Map<String, String> IMPATIENT_RECORDING = Map.of("ATRIUM_RECORDINGS_RETRY_MAXATTEMPTS", "4",
+			"ATRIUM_RECORDINGS_RETRY_FIRSTDELAY", "1s");
+
 	private final LocalStack stack;
 
 	private final Set<Component> killed = EnumSet.noneOf(Component.class);
@@ -33,6 +37,7 @@ public final class Atrium implements AutoCloseable {
 			.freePorts()
 			.dataDir(Path.of("target", "stack-" + ProcessHandle.current().pid()))
 			.environment(Component.GATEWAY, IMPATIENT_GATEWAY)
+			.environment(Component.RECORDING, IMPATIENT_RECORDING)
 			.start());
 	}
 
