@@ -39,8 +39,11 @@ class ApiFaultFilter implements WebFilter {
 
 	private Mono<Void> misbehave(Platform platform, ServerWebExchange exchange, WebFilterChain chain) {
 		long delay = this.board.of(platform).api().delayMs();
-		Mono<Void> answer = Mono.defer(() -> answer(platform, exchange, chain));
-		return (delay > 0) ? Mono.delay(Duration.ofMillis(delay)).then(answer) : answer;
+		if (delay > 0) {
+			// The call takes effect at once: what a caller that gave up must reckon with.
+			exchange.getResponse().beforeCommit(() -> Mono.delay(Duration.ofMillis(delay)).then());
+		}
+		return answer(platform, exchange, chain);
 	}
 
 	private Mono<Void> answer(Platform platform, ServerWebExchange exchange, WebFilterChain chain) {

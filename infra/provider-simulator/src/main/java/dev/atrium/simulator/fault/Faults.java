@@ -53,7 +53,7 @@ public record Faults(Api api, Callbacks callbacks, Media media) {
 	/**
 	 * Misbehaviour of the API.
 	 *
-	 * @param delayMs how long each answer is held back
+	 * @param delayMs how long each answer is held back, once the call has taken effect
 	 * @param failNext how many calls fail from now on
 	 * @param failStatus the status they fail with
 	 */
