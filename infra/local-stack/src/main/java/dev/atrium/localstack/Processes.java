@@ -21,7 +21,7 @@ import dev.atrium.localstack.servers.ServersCommand;
  */
 final class Processes {
 
-	private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+	private static final Duration START_PATIENCE = Duration.ofMinutes(4);
 
 	/** Longer than a service gives the requests it is working on. */
 	private static final Duration STOP_PATIENCE = Duration.ofSeconds(35);

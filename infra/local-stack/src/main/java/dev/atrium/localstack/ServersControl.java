@@ -15,7 +15,7 @@ import dev.atrium.localstack.servers.ServersCommand;
  */
 final class ServersControl {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
 	private final Map<ServersCommand, CompletableFuture<Void>> asked = new ConcurrentHashMap<>();
 
