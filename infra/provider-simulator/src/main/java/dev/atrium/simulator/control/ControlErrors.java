@@ -5,6 +5,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 
 import dev.atrium.simulator.room.RoomNotOpenException;
 
@@ -12,7 +13,7 @@ import dev.atrium.simulator.room.RoomNotOpenException;
  * Errors of the control API, as problem documents.
  */
 @RestControllerAdvice(basePackageClasses = ControlErrors.class)
-class ControlErrors {
+class ControlErrors extends ResponseEntityExceptionHandler {
 
 	static ErrorResponseException notFound(String what, String id) {
 		return problem(HttpStatus.NOT_FOUND, "There is no " + what + " " + id);

@@ -72,7 +72,7 @@ public class MediaStudio {
 	 * Input 0 is a picture, then each voice's speech and pilot tone.
 	 */
 	private List<String> inputs(List<Voice> voices) {
-		List<String> inputs = new ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=10"));
+		List<String> inputs = new ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25"));
 		for (Voice voice : voices) {
 			inputs.addAll(List.of("-stream_loop", "-1", "-i", clip(voice.index()).toString()));
 			inputs.addAll(List.of("-f", "lavfi", "-i", pilot(voice)));

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ import dev.atrium.simulator.storage.StoredObject;
  * All recordings of both platforms. A recording stops when its room empties.
  */
 @Component
-public class Recordings {
+public class Recordings implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(Recordings.class);
 
@@ -71,13 +72,17 @@ public class Recordings {
 	 * @return whether it was running
 	 */
 	public boolean stop(String id, Room room) {
-		Optional<Recording> running = find(id).filter(Recording::isRunning);
-		running.map((recording) -> recording.stopped(this.clock.instant())).ifPresent((stopped) -> {
-			this.recordings.put(id, stopped);
-			this.events.publishEvent(new RecordingEvent.Stopped(stopped));
-			produce(stopped, room);
-		});
-		return running.isPresent();
+		Recording running = this.recordings.get(id);
+		if (running == null || !running.isRunning()) {
+			return false;
+		}
+		Recording stopped = running.stopped(this.clock.instant());
+		if (!this.recordings.replace(id, running, stopped)) {
+			return stop(id, room);
+		}
+		this.events.publishEvent(new RecordingEvent.Stopped(stopped));
+		produce(stopped, room);
+		return true;
 	}
 
 	/**
@@ -113,6 +118,11 @@ public class Recordings {
 		if (!recording.order().target().customers()) {
 			recording.files().forEach(this.objects::delete);
 		}
+	}
+
+	@Override
+	public void destroy() {
+		this.encoder.dispose();
 	}
 
 	@EventListener
