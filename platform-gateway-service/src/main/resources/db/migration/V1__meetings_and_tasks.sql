@@ -28,6 +28,7 @@ create table provider_task (
 	-- While a worker has the task: when its lease runs out.
 	due_at timestamptz not null,
 	give_up_at timestamptz not null,
+	traceparent text,
 	created_at timestamptz not null default now(),
 	finished_at timestamptz
 );

@@ -3,6 +3,8 @@ package dev.atrium.gateway.task;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A call to a provider that one worker has taken upon itself for the length of a lease.
  *
@@ -13,8 +15,10 @@ import java.util.UUID;
  * @param attempt counts the workers that have taken it, from 1; whoever has the latest
  * may store the outcome
  * @param giveUpAt when a failure is the last one
+ * @param traceparent the trace in which it became necessary, if any
  */
-public record ProviderTask(long id, String platform, Kind kind, UUID meetingId, int attempt, Instant giveUpAt) {
+public record ProviderTask(long id, String platform, Kind kind, UUID meetingId, int attempt, Instant giveUpAt,
+		@Nullable String traceparent) {
 
 	/** Whether a worker before may have reached the provider and not lived to tell. */
 	public boolean isRetry() {

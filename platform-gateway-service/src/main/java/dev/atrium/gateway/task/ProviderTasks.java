@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -13,6 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import dev.atrium.gateway.task.ProviderTask.Kind;
+import dev.atrium.gateway.task.TaskBacklog.Backlog;
 
 /**
  * The calls to providers that are still to be made, and those that were. Due times and
@@ -26,8 +29,9 @@ public class ProviderTasks {
 
 	private static final String ADD = """
 			with added as (
-				insert into provider_task (platform, kind, meeting_id, due_at, give_up_at)
-				values (:platform, :kind, :meeting, now(), now() + make_interval(secs => :patience))
+				insert into provider_task (platform, kind, meeting_id, due_at, give_up_at, traceparent)
+				values (:platform, :kind, :meeting, now(), now() + make_interval(secs => :patience),
+					:traceparent)
 				on conflict (meeting_id, kind) where finished_at is null do nothing
 				returning platform
 			)
@@ -42,7 +46,7 @@ public class ProviderTasks {
 			)
 			update provider_task task set attempts = attempts + 1, due_at = now() + make_interval(secs => :lease)
 			from due where task.id = due.id
-			returning task.id, platform, kind, meeting_id, attempts, give_up_at""";
+			returning task.id, platform, kind, meeting_id, attempts, give_up_at, traceparent""";
 
 	private static final String FINISH = """
 			update provider_task set finished_at = now()
@@ -52,10 +56,17 @@ public class ProviderTasks {
 			update provider_task set due_at = now() + make_interval(secs => :delay)
 			where id = :id and attempts = :attempt and finished_at is null""";
 
+	private static final String BACKLOGS = """
+			select platform, count(*) as open, extract(epoch from now() - min(created_at))::float8 as oldest_age
+			from provider_task where finished_at is null group by platform""";
+
 	private final DatabaseClient database;
 
-	ProviderTasks(DatabaseClient database) {
+	private final TaskTraces traces;
+
+	ProviderTasks(DatabaseClient database, TaskTraces traces) {
 		this.database = database;
+		this.traces = traces;
 	}
 
 	/**
@@ -63,12 +74,13 @@ public class ProviderTasks {
 	 * transaction, after which a worker wakes up.
 	 */
 	public Mono<Void> add(String platform, Kind kind, UUID meetingId, Duration patience) {
-		return database.sql(ADD)
+		return Mono.deferContextual((context) -> database.sql(ADD)
 			.bind("platform", platform)
 			.bind("kind", kind.name())
 			.bind("meeting", meetingId)
 			.bind("patience", seconds(patience))
-			.then();
+			.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, traces.traceparent(context).orElse(null)))
+			.then());
 	}
 
 	/**
@@ -94,6 +106,11 @@ public class ProviderTasks {
 		return asHolder(task, database.sql(POSTPONE).bind("delay", seconds(delay)));
 	}
 
+	/** What is still to be done at each provider that is to do something. */
+	Flux<Backlog> backlogs() {
+		return database.sql(BACKLOGS).mapProperties(Backlog.class).all();
+	}
+
 	private static Mono<Void> asHolder(ProviderTask task, DatabaseClient.GenericExecuteSpec update) {
 		return update.bind("id", task.id())
 			.bind("attempt", task.attempt())
@@ -111,7 +128,8 @@ public class ProviderTasks {
 	private static ProviderTask read(Readable row) {
 		return new ProviderTask(column(row, "id", Long.class), column(row, "platform", String.class),
 				Kind.valueOf(column(row, "kind", String.class)), column(row, "meeting_id", UUID.class),
-				column(row, "attempts", Integer.class), column(row, "give_up_at", Instant.class));
+				column(row, "attempts", Integer.class), column(row, "give_up_at", Instant.class),
+				row.get("traceparent", String.class));
 	}
 
 	private static <T> T column(Readable row, String name, Class<T> type) {

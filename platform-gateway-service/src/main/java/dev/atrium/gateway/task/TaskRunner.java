@@ -30,17 +30,17 @@ class TaskRunner {
 
 	private final ProviderTasks tasks;
 
-	private final TaskMetrics metrics;
+	private final TaskTraces traces;
 
 	private final Clock clock;
 
 	private final Duration attemptTimeout;
 
-	TaskRunner(List<TaskHandler> handlers, ProviderTasks tasks, TaskMetrics metrics, Clock clock,
+	TaskRunner(List<TaskHandler> handlers, ProviderTasks tasks, TaskTraces traces, Clock clock,
 			TaskProperties properties) {
 		this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::kind, Function.identity()));
 		this.tasks = tasks;
-		this.metrics = metrics;
+		this.traces = traces;
 		this.clock = clock;
 		this.attemptTimeout = properties.attemptTimeout();
 	}
@@ -48,12 +48,15 @@ class TaskRunner {
 	/** Never fails: a task that cannot even be postponed comes back with its lease. */
 	Mono<Void> run(ProviderTask task) {
 		TaskHandler handler = Objects.requireNonNull(handlers.get(task.kind()));
-		return Mono.defer(() -> handler.perform(task))
-			.timeout(attemptTimeout,
-					Mono.error(() -> new Unavailable("No answer within " + attemptTimeout.toSeconds() + " s")))
-			.as((attempt) -> metrics.time(task, attempt))
+		Mono<Void> attempt = Mono.defer(() -> handler.perform(task))
+			.timeout(attemptTimeout, Mono.error(() -> tooSlow(task)))
 			.onErrorResume((ex) -> !(ex instanceof LeaseLost), (ex) -> afterFailure(handler, task, ex))
 			.onErrorResume((ex) -> logAndLeave(task, ex));
+		return traces.observe(task, attempt);
+	}
+
+	private Unavailable tooSlow(ProviderTask task) {
+		return new Unavailable(task.platform() + " did not answer within " + attemptTimeout.toSeconds() + " s");
 	}
 
 	private Mono<Void> afterFailure(TaskHandler handler, ProviderTask task, Throwable ex) {

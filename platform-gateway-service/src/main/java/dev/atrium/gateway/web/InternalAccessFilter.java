@@ -10,12 +10,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Lets only the deployment's own services use {@code /internal}.
  */
 @Component
 class InternalAccessFilter implements WebFilter {
+
+	private static final PathPattern INTERNAL = PathPatternParser.defaultInstance.parse("/internal/**");
 
 	private static final String SCHEME = "Bearer ";
 
@@ -30,10 +34,15 @@ class InternalAccessFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (!exchange.getRequest().getPath().value().startsWith("/internal/") || isAuthorized(exchange)) {
+		if (!isInternal(exchange) || isAuthorized(exchange)) {
 			return chain.filter(exchange);
 		}
 		return problems.write(Problems.unauthorized(), exchange);
+	}
+
+	// As controllers are chosen: an encoded letter or a path parameter hides nothing.
+	private static boolean isInternal(ServerWebExchange exchange) {
+		return INTERNAL.matches(exchange.getRequest().getPath().pathWithinApplication());
 	}
 
 	private boolean isAuthorized(ServerWebExchange exchange) {

@@ -227,6 +227,19 @@ class MeetingCreationIT {
 	}
 
 	@Test
+	void traceOfTheRequestGoesOnInTheAnswer() {
+		MeetingRequested request = aRequest("daily");
+		daily.createsRooms();
+		String trace = "0af7651916cd43dd8448eb211c80319c";
+
+		driver.sayInTrace(request, "00-" + trace + "-b7ad6b7169203331-01");
+
+		driver.await(MeetingCreated.class, request.meetingId());
+		assertThat(driver.traceOf(MeetingCreated.class, request.meetingId())).contains(trace);
+		assertThat(daily.traceOfCreation(request.meetingId().toString())).contains(trace);
+	}
+
+	@Test
 	void endOfAnUnknownMeetingChangesNothing() {
 		UUID unknown = aRequest("daily").meetingId();
 		MeetingRequested next = aRequest("jitsi");

@@ -186,6 +186,15 @@ public final class DailyApi {
 			.withRequestBody(matchingJsonPath("$.name", containing(partOfName))));
 	}
 
+	/** The trace of the request to create a room whose name holds a text. */
+	public String traceOfCreation(String partOfName) {
+		return server
+			.findAll(postRequestedFor(urlEqualTo("/rooms"))
+				.withRequestBody(matchingJsonPath("$.name", containing(partOfName))))
+			.getFirst()
+			.getHeader("traceparent");
+	}
+
 	/** Requests to look a room up whose name holds a text. */
 	public int lookupsOf(String partOfName) {
 		return count(getRequestedFor(urlPathMatching("/rooms/.*" + partOfName + ".*")));

@@ -4,11 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -22,6 +28,7 @@ import dev.atrium.events.EventIds;
 import dev.atrium.events.Topics;
 import dev.atrium.events.meeting.MeetingEvent;
 import dev.atrium.messaging.cloudevents.CloudEventRecords;
+import dev.atrium.testkit.Servers;
 
 /**
  * The world around the gateway: says what other services would say, hears what it says.
@@ -30,7 +37,7 @@ public class TestDriver {
 
 	private final CloudEventRecords records = new CloudEventRecords();
 
-	private final List<MeetingEvent> heard = new CopyOnWriteArrayList<>();
+	private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
 	private final KafkaOperations<String, byte[]> kafka;
 
@@ -44,20 +51,46 @@ public class TestDriver {
 	@KafkaListener(topics = "meetings", groupId = "#{T(java.util.UUID).randomUUID().toString()}",
 			properties = "auto.offset.reset=earliest")
 	void hear(ConsumerRecord<String, byte[]> record) {
-		records.read(Topics.MEETINGS, record).ifPresent((envelope) -> heard.add(envelope.event()));
+		records.read(Topics.MEETINGS, record)
+			.ifPresent((envelope) -> heard.add(new Heard(envelope.event(), header(record.headers(), "traceparent"))));
 	}
 
 	/** Publishes an event and returns the record that did. */
 	public ProducerRecord<String, byte[]> say(Event event) {
-		ProducerRecord<String, byte[]> record = records
-			.write(new EventEnvelope<>(EventIds.next(), "/test", Instant.now(), event));
+		ProducerRecord<String, byte[]> record = record(event);
 		sayAgain(record);
 		return record;
 	}
 
+	private ProducerRecord<String, byte[]> record(Event event) {
+		return records.write(new EventEnvelope<>(EventIds.next(), "/test", Instant.now(), event));
+	}
+
+	/** Publishes an event as part of a trace. */
+	public void sayInTrace(Event event, String traceparent) {
+		ProducerRecord<String, byte[]> record = record(event);
+		record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+		try (KafkaProducer<String, byte[]> outside = new KafkaProducer<>(
+				Map.of("bootstrap.servers", Servers.kafka().bootstrapServers()), new StringSerializer(),
+				new ByteArraySerializer())) {
+			// Sent when the producer closes; whoever waits for an answer sees whether it
+			// was.
+			var _ = outside.send(record);
+		}
+	}
+
+	/** The trace in which the one such event was said. */
+	public String traceOf(Class<? extends MeetingEvent> type, UUID meetingId) {
+		return heard.stream()
+			.filter((said) -> type.isInstance(said.event()) && said.event().meetingId().equals(meetingId))
+			.findFirst()
+			.orElseThrow()
+			.traceparent();
+	}
+
 	/** Publishes an event and waits until the gateway is done with it. */
 	public void sayAndAwaitHandling(Event event) {
-		String id = new String(say(event).headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+		String id = header(say(event).headers(), "ce_id");
 		eventually().until(() -> count("select count(*) from processed_event where event_id = :id", "id",
 				UUID.fromString(id)) == 1);
 	}
@@ -71,6 +104,7 @@ public class TestDriver {
 	/** What was said about a meeting in events of a type. */
 	public <E extends MeetingEvent> List<E> heard(Class<E> type, UUID meetingId) {
 		return heard.stream()
+			.map(Heard::event)
 			.filter((event) -> event.meetingId().equals(meetingId))
 			.filter(type::isInstance)
 			.map(type::cast)
@@ -106,6 +140,15 @@ public class TestDriver {
 	private long count(String sql, String parameter, UUID id) {
 		Long count = database.sql(sql).bind(parameter, id).mapValue(Long.class).one().block();
 		return (count != null) ? count : 0;
+	}
+
+	private static String header(Headers headers, String name) {
+		Header header = headers.lastHeader(name);
+		return (header != null) ? new String(header.value(), StandardCharsets.UTF_8) : "";
+	}
+
+	/** An event and the trace that it belongs to. */
+	private record Heard(MeetingEvent event, String traceparent) {
 	}
 
 }

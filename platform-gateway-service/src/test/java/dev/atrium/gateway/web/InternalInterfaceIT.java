@@ -1,5 +1,6 @@
 package dev.atrium.gateway.web;
 
+import java.net.URI;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -37,6 +38,8 @@ class InternalInterfaceIT {
 
 	private final TestDriver driver;
 
+	private final int port;
+
 	private final WebTestClient client;
 
 	private DailyApi daily;
@@ -46,6 +49,7 @@ class InternalInterfaceIT {
 	@Autowired
 	InternalInterfaceIT(TestDriver driver, @LocalServerPort int port) {
 		this.driver = driver;
+		this.port = port;
 		this.client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
 	}
 
@@ -80,6 +84,16 @@ class InternalInterfaceIT {
 			.expectBody()
 			.jsonPath("$.type")
 			.isEqualTo("urn:atrium:problem:unauthorized");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/%69nternal/v1/platforms", "/internal;x=1/v1/platforms", "//internal/v1/platforms" })
+	void noSpellingOfThePathGoesPastTheToken(String path) {
+		client.get()
+			.uri(URI.create("http://127.0.0.1:" + port + path))
+			.exchange()
+			.expectStatus()
+			.value((status) -> assertThat(status).isIn(401, 404));
 	}
 
 	@Test
