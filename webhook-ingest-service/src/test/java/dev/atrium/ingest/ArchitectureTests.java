@@ -44,7 +44,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule portsKnowNeitherTheWebNorKafka = noClasses().that()
-		.resideInAPackage("dev.atrium.ingest.webhook")
+		.resideInAnyPackage("dev.atrium.ingest.webhook", "..webhook.signature..", "..webhook.translation..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("..webhook.web..", "..ingest.messaging..", "org.apache.kafka..",

@@ -11,7 +11,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -22,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @IngestTest
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class BrokerOutageIT {
 
 	private final String room = "room-" + UUID.randomUUID();
@@ -45,7 +49,7 @@ class BrokerOutageIT {
 	}
 
 	@Test
-	void callbacksAreAnswered503WhileTheBrokerIsAwayAndNoneAnswered200IsLost() {
+	void callbacksAreAnswered503WhileTheBrokerIsAwayAndNoneAnswered200IsLost(CapturedOutput output) {
 		assertThat(postAndNote("before").statusCode()).isEqualTo(200);
 
 		stopBroker();
@@ -64,6 +68,7 @@ class BrokerOutageIT {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(meetingsSeen()).containsAll(accepted));
+		assertThat(output).contains("callback of daily").doesNotContain("meeting_id");
 	}
 
 	private List<String> meetingsSeen() {

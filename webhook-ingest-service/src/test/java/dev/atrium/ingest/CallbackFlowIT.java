@@ -15,9 +15,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.atrium.events.Topics;
@@ -25,6 +28,7 @@ import dev.atrium.events.Topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @IngestTest
+@ExtendWith(OutputCaptureExtension.class)
 class CallbackFlowIT {
 
 	private static final String CONFERENCE = Topics.CONFERENCE_ACTIVITY.name();
@@ -98,17 +102,29 @@ class CallbackFlowIT {
 
 	@ParameterizedTest
 	@MethodSource("notAuthentic")
-	void whatIsNotAuthenticIsAnswered401AndNothingIsKept(SignedCallback callback) {
+	void whatIsNotAuthenticIsAnswered401AndNothingIsKept(SignedCallback callback, CapturedOutput output) {
 		HttpResponse<String> answer = ingest.post(callback);
 
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
 		assertThat(answer.body()).contains("urn:atrium:problem:callback-refused");
+		assertThat(output).contains("answered 401")
+			.doesNotContain("intruder")
+			.satisfies((log) -> signatures(callback).forEach((signature) -> assertThat(log).doesNotContain(signature)));
 		ingest.post(SignedCallback.daily(started("marker")));
 		assertThat(TopicReader.read(Topics.PROVIDER_WEBHOOKS, "daily:")).extracting(ConsumerRecord::key)
 			.contains("daily:" + room)
 			.doesNotContain("daily:intruder");
 		assertThat(TopicReader.read(Topics.PROVIDER_WEBHOOKS, "whereby:intruder")).isEmpty();
+	}
+
+	private static List<String> signatures(SignedCallback callback) {
+		return callback.headers()
+			.entrySet()
+			.stream()
+			.filter((header) -> header.getKey().endsWith("Signature"))
+			.map(Map.Entry::getValue)
+			.toList();
 	}
 
 	static Stream<SignedCallback> notAuthentic() {

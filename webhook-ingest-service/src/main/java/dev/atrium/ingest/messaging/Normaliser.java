@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.stereotype.Component;
+
 import dev.atrium.events.EventEnvelope;
 import dev.atrium.ingest.webhook.ReceivedCallback;
 import dev.atrium.ingest.webhook.Translation;
@@ -20,6 +22,7 @@ import dev.atrium.messaging.cloudevents.CloudEventRecords;
 import dev.atrium.messaging.cloudevents.EncodedEvent;
 
 /** Decides what becomes of a raw callback. */
+@Component
 class Normaliser {
 
 	private static final Logger log = LoggerFactory.getLogger(Normaliser.class);

@@ -1,6 +1,5 @@
 package dev.atrium.ingest.messaging;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +21,6 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.util.backoff.ExponentialBackOff;
-
-import dev.atrium.messaging.cloudevents.CloudEventRecords;
 
 /**
  * From Kafka to Kafka. The transactional beans are no default candidates, so that the
@@ -61,12 +58,11 @@ class NormaliserConfiguration {
 
 	@Bean(defaultCandidate = false)
 	NormalisingListener normalisingListener(@Qualifier(TRANSACTIONAL) ProducerFactory<String, byte[]> producers,
-			Translators translators, CloudEventRecords events, NormaliserMetrics metrics, Clock clock) {
+			Normaliser normaliser, NormaliserMetrics metrics) {
 		var kafka = new KafkaTemplate<>(producers);
 		var deadLetters = new DeadLetterPublishingRecoverer(kafka,
 				(record, cause) -> new TopicPartition(record.topic() + ".dlt", record.partition()));
-		return new NormalisingListener(new Normaliser(translators, events, metrics, clock), kafka, deadLetters,
-				metrics);
+		return new NormalisingListener(normaliser, kafka, deadLetters, metrics);
 	}
 
 	@Bean(name = CONTAINER_FACTORY, defaultCandidate = false)

@@ -12,7 +12,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 import dev.atrium.events.EventIds;
 import dev.atrium.ingest.webhook.ReceivedCallback;
-import dev.atrium.ingest.webhook.TolerantJson;
+import dev.atrium.ingest.webhook.translation.TolerantJson;
 
 /**
  * One of Daily's callbacks, opened.

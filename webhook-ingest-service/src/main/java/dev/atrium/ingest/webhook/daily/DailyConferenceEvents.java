@@ -11,11 +11,11 @@ import dev.atrium.events.conference.MeetingStarted;
 import dev.atrium.events.conference.Participant;
 import dev.atrium.events.conference.ParticipantJoined;
 import dev.atrium.events.conference.ParticipantLeft;
-import dev.atrium.ingest.webhook.RoomNames;
 import dev.atrium.ingest.webhook.Translation.Identified;
+import dev.atrium.ingest.webhook.translation.RoomNames;
 
-import static dev.atrium.ingest.webhook.UnusableCallback.require;
 import static dev.atrium.ingest.webhook.daily.DailyCallback.PLATFORM;
+import static dev.atrium.ingest.webhook.translation.UnusableCallback.require;
 
 /** What happens in a room at Daily. */
 final class DailyConferenceEvents {

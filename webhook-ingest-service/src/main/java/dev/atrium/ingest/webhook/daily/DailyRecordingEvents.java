@@ -13,12 +13,12 @@ import dev.atrium.events.recording.RecordingKind;
 import dev.atrium.events.recording.RecordingReady;
 import dev.atrium.events.recording.RecordingRef;
 import dev.atrium.events.recording.RecordingTrack;
-import dev.atrium.ingest.webhook.RoomNames;
-import dev.atrium.ingest.webhook.Scalars;
 import dev.atrium.ingest.webhook.Translation.Identified;
+import dev.atrium.ingest.webhook.translation.RoomNames;
+import dev.atrium.ingest.webhook.translation.Scalars;
 
-import static dev.atrium.ingest.webhook.UnusableCallback.require;
 import static dev.atrium.ingest.webhook.daily.DailyCallback.PLATFORM;
+import static dev.atrium.ingest.webhook.translation.UnusableCallback.require;
 
 /** What happens to a recording at Daily. */
 final class DailyRecordingEvents {

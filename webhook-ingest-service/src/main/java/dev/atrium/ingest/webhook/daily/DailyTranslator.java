@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.atrium.ingest.webhook.ReceivedCallback;
-import dev.atrium.ingest.webhook.RoomNames;
-import dev.atrium.ingest.webhook.TolerantJson;
 import dev.atrium.ingest.webhook.Translation;
 import dev.atrium.ingest.webhook.Translation.Identified;
-import dev.atrium.ingest.webhook.TranslationTable;
-import dev.atrium.ingest.webhook.UnusableCallback;
 import dev.atrium.ingest.webhook.WebhookTranslator;
+import dev.atrium.ingest.webhook.translation.RoomNames;
+import dev.atrium.ingest.webhook.translation.TolerantJson;
+import dev.atrium.ingest.webhook.translation.TranslationTable;
+import dev.atrium.ingest.webhook.translation.UnusableCallback;
 
 /** Daily's event types and what we make of them. */
 final class DailyTranslator implements WebhookTranslator {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
-import dev.atrium.ingest.webhook.TimestampedSignature;
-import dev.atrium.ingest.webhook.TolerantJson;
-import dev.atrium.ingest.webhook.UnusableCallback;
 import dev.atrium.ingest.webhook.Verdict;
 import dev.atrium.ingest.webhook.WebhookVerifier;
+import dev.atrium.ingest.webhook.signature.TimestampedSignature;
+import dev.atrium.ingest.webhook.translation.TolerantJson;
+import dev.atrium.ingest.webhook.translation.UnusableCallback;
 
 /** Signature and timestamp in a header each; the digest in base64. */
 final class DailyVerifier implements WebhookVerifier {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.atrium.events.EventIds;
 import dev.atrium.ingest.webhook.ReceivedCallback;
-import dev.atrium.ingest.webhook.TolerantJson;
+import dev.atrium.ingest.webhook.translation.TolerantJson;
 
 /**
  * One of Whereby's callbacks, opened.

@@ -17,10 +17,10 @@ import dev.atrium.events.conference.RecordingStarted;
 import dev.atrium.events.recording.RecordingKind;
 import dev.atrium.events.recording.RecordingReady;
 import dev.atrium.events.recording.RecordingRef;
-import dev.atrium.ingest.webhook.RoomNames;
 import dev.atrium.ingest.webhook.Translation.Identified;
+import dev.atrium.ingest.webhook.translation.RoomNames;
 
-import static dev.atrium.ingest.webhook.UnusableCallback.require;
+import static dev.atrium.ingest.webhook.translation.UnusableCallback.require;
 import static dev.atrium.ingest.webhook.whereby.WherebyCallback.PLATFORM;
 
 /** What happens in a room at Whereby, and to its recordings. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
-import dev.atrium.ingest.webhook.TimestampedSignature;
 import dev.atrium.ingest.webhook.Verdict;
 import dev.atrium.ingest.webhook.WebhookVerifier;
+import dev.atrium.ingest.webhook.signature.TimestampedSignature;
 
 /** Signature and timestamp in one header, {@code t=…,v1=…}; the digest in hex. */
 final class WherebyVerifier implements WebhookVerifier {

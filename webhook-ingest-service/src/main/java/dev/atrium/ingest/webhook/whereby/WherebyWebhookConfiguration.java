@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import dev.atrium.ingest.webhook.SignatureProperties;
-import dev.atrium.ingest.webhook.SigningKeys;
-import dev.atrium.ingest.webhook.TimestampedSignature;
 import dev.atrium.ingest.webhook.WebhookTranslator;
 import dev.atrium.ingest.webhook.WebhookVerifier;
+import dev.atrium.ingest.webhook.signature.SignatureProperties;
+import dev.atrium.ingest.webhook.signature.SigningKeys;
+import dev.atrium.ingest.webhook.signature.TimestampedSignature;
 
 /** Adds Whereby to the platforms whose callbacks are received. */
 @Configuration(proxyBeanMethods = false)

@@ -17,9 +17,9 @@ import org.springframework.http.HttpHeaders;
 
 import dev.atrium.ingest.ProviderSamples;
 import dev.atrium.ingest.SignedCallback;
-import dev.atrium.ingest.webhook.SigningKeys;
-import dev.atrium.ingest.webhook.TimestampedSignature;
 import dev.atrium.ingest.webhook.Verdict;
+import dev.atrium.ingest.webhook.signature.SigningKeys;
+import dev.atrium.ingest.webhook.signature.TimestampedSignature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package dev.atrium.ingest.webhook;
+package dev.atrium.ingest.webhook.signature;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package dev.atrium.ingest.webhook;
+package dev.atrium.ingest.webhook.translation;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.atrium.ingest.webhook;
+package dev.atrium.ingest.webhook.translation;
 
 import java.time.Instant;
 import java.util.UUID;

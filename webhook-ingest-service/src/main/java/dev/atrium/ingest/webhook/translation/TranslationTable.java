@@ -1,10 +1,12 @@
-package dev.atrium.ingest.webhook;
+package dev.atrium.ingest.webhook.translation;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.atrium.ingest.webhook.ReceivedCallback;
+import dev.atrium.ingest.webhook.Translation;
 import dev.atrium.ingest.webhook.Translation.Identified;
 import dev.atrium.ingest.webhook.Translation.KeptNotMapped;
 import dev.atrium.ingest.webhook.Translation.Mapped;

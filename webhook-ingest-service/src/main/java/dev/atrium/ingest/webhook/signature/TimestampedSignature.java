@@ -1,4 +1,4 @@
-package dev.atrium.ingest.webhook;
+package dev.atrium.ingest.webhook.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.atrium.ingest.webhook.Verdict;
 
 /**
  * The scheme both platforms use: an HMAC over {@code timestamp.body}, sent along with the
