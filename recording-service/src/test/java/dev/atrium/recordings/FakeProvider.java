@@ -1,0 +1,93 @@
+package dev.atrium.recordings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.util.FileSystemUtils;
+
+import dev.atrium.events.recording.RecordingRef;
+import dev.atrium.recordings.download.MediaHost;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+/**
+ * The gateway and the provider's media server behind it.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class FakeProvider {
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	WireMockServer gateway() {
+		return new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+	}
+
+	@Bean
+	MediaHost mediaHost() {
+		return new MediaHost();
+	}
+
+	@Bean
+	DynamicPropertyRegistrar whereTheyAre(WireMockServer gateway, MediaHost mediaHost, StorageDir storageDir) {
+		return (registry) -> {
+			registry.add("GATEWAY_URL", gateway::baseUrl);
+			registry.add("OUTBOUND_ALLOWED_ORIGINS", mediaHost::origin);
+			registry.add("RECORDING_STORAGE_DIR", storageDir::path);
+		};
+	}
+
+	@Bean
+	StorageDir storageDir() throws IOException {
+		return new StorageDir(Files.createTempDirectory("recordings"));
+	}
+
+	/** A recording whose link the gateway knows. */
+	static RecordingRef linked(WireMockServer gateway, MediaHost mediaHost) {
+		RecordingRef recording = new RecordingRef("daily", UUID.randomUUID().toString());
+		gateway.stubFor(get(urlPathEqualTo(linkPath(recording)))
+			.withHeader("Authorization", equalTo("Bearer gateway-token"))
+			.willReturn(okJson("{\"url\":\"%s\",\"expires_at\":\"2026-11-23T10:00:00Z\"}".formatted(mediaHost.url()))));
+		return recording;
+	}
+
+	/** A recording for which the gateway answers with a problem. */
+	static RecordingRef unlinked(WireMockServer gateway, int status) {
+		RecordingRef recording = new RecordingRef("daily", UUID.randomUUID().toString());
+		gateway.stubFor(get(urlPathEqualTo(linkPath(recording))).willReturn(aResponse().withStatus(status)
+			.withHeader("Content-Type", "application/problem+json")
+			.withBody("{\"type\":\"urn:atrium:problem:told\",\"status\":%d}".formatted(status))));
+		return recording;
+	}
+
+	static int linksAsked(WireMockServer gateway, RecordingRef recording) {
+		return gateway.findAll(getRequestedFor(urlPathEqualTo(linkPath(recording)))).size();
+	}
+
+	private static String linkPath(RecordingRef recording) {
+		return "/internal/v1/platforms/daily/recordings/" + recording.providerRecordingId() + "/access-link";
+	}
+
+	/** The folder of the storage, gone with the service. */
+	record StorageDir(Path path) implements DisposableBean {
+
+		@Override
+		public void destroy() throws IOException {
+			FileSystemUtils.deleteRecursively(path);
+		}
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.atrium.recordings;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import dev.atrium.events.Event;
+import dev.atrium.events.EventCodec;
+import dev.atrium.events.EventType;
+import dev.atrium.events.Topics;
+import dev.atrium.events.recording.RecordingEvent;
+import dev.atrium.events.recording.RecordingKind;
+import dev.atrium.events.recording.RecordingReady;
+import dev.atrium.events.recording.RecordingRef;
+import dev.atrium.messaging.Outbox;
+
+/**
+ * The topic of recordings, as other services see it.
+ */
+@TestComponent
+class RecordingEvents {
+
+	private final Outbox outbox;
+
+	private final TransactionalOperator transaction;
+
+	private final String bootstrapServers;
+
+	RecordingEvents(Outbox outbox, TransactionalOperator transaction,
+			@Value("${KAFKA_BOOTSTRAP_SERVERS}") String bootstrapServers) {
+		this.outbox = outbox;
+		this.transaction = transaction;
+		this.bootstrapServers = bootstrapServers;
+	}
+
+	/** Announces a recording, as webhook-ingest-service does. */
+	RecordingRef announce(RecordingRef recording, RecordingKind kind) {
+		RecordingReady ready = new RecordingReady(recording, "standup-20261123", kind, Instant.now(), 3.0, null,
+				List.of(), Instant.now());
+		outbox.append(ready).as(transaction::transactional).block();
+		return recording;
+	}
+
+	RecordingRef announce(RecordingRef recording) {
+		return announce(recording, RecordingKind.COMPOSED);
+	}
+
+	/** What was told of a recording so far, in order. */
+	List<Event> toldOf(RecordingRef recording) {
+		Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level",
+				"read_committed");
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
+				new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = consumer.partitionsFor(Topics.RECORDINGS.name())
+				.stream()
+				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			return read(consumer, consumer.endOffsets(partitions)).stream()
+				.filter((event) -> event instanceof RecordingEvent told && told.recording().equals(recording))
+				.toList();
+		}
+	}
+
+	private static List<Event> read(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+		List<Event> events = new ArrayList<>();
+		while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
+			for (ConsumerRecord<String, byte[]> read : consumer.poll(Duration.ofMillis(100))) {
+				events.add(new EventCodec().read(EventType.named(header(read, "ce_type")).orElseThrow(), read.value()));
+			}
+		}
+		return events;
+	}
+
+	private static String header(ConsumerRecord<String, byte[]> read, String name) {
+		return new String(read.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	}
+
+	/** Kinds of the events told of a recording, in order. */
+	List<String> kindsToldOf(RecordingRef recording) {
+		return toldOf(recording).stream().map((event) -> event.getClass().getSimpleName()).toList();
+	}
+
+	/** The last event of that kind told of a recording, if any. */
+	<E extends Event> @Nullable E lastToldOf(RecordingRef recording, Class<E> kind) {
+		return toldOf(recording).stream().filter(kind::isInstance).map(kind::cast).reduce((a, b) -> b).orElse(null);
+	}
+
+	/** The path of a recording. */
+	static String path(RecordingRef recording) {
+		UUID id = recording.id();
+		return "/v1/recordings/" + id;
+	}
+
+}

@@ -1,0 +1,263 @@
+package dev.atrium.recordings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.atrium.events.Event;
+import dev.atrium.events.recording.RecordingKind;
+import dev.atrium.events.recording.RecordingProcessed;
+import dev.atrium.events.recording.RecordingProcessingFailed;
+import dev.atrium.events.recording.RecordingRef;
+import dev.atrium.events.recording.RecordingStored;
+import dev.atrium.events.recording.StoredFile;
+import dev.atrium.recordings.download.MediaHost;
+import dev.atrium.recordings.processing.TestMedia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+@RunningService
+class RecordingFlowIT {
+
+	private final WireMockServer gateway;
+
+	private final MediaHost mediaHost;
+
+	private final RecordingEvents events;
+
+	private final WebTestClient web;
+
+	private final Path storage;
+
+	@Autowired
+	RecordingFlowIT(WireMockServer gateway, MediaHost mediaHost, RecordingEvents events, WebTestClient web,
+			FakeProvider.StorageDir storageDir) {
+		this.gateway = gateway;
+		this.mediaHost = mediaHost;
+		this.events = events;
+		this.web = web;
+		this.storage = storageDir.path();
+	}
+
+	@BeforeEach
+	void serve() {
+		mediaHost.reset().serve(TestMedia.composed(), "\"v1\"");
+	}
+
+	@Test
+	void announcedRecordingIsProcessedAndTold() throws IOException {
+		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+
+		JsonNode shown = awaitStatus(recording, "processed");
+
+		assertThat(events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingStored",
+				"RecordingProcessed");
+		StoredFile original = told(recording, RecordingStored.class).original();
+		assertThat(storage.resolve(original.key())).hasBinaryContent(TestMedia.composed());
+		assertThat(original).isEqualTo(new StoredFile(recording.id() + "/original.mp4", "video/mp4",
+				TestMedia.composed().length, sha256(TestMedia.composed())));
+		RecordingProcessed processed = told(recording, RecordingProcessed.class);
+		assertThat(processed.durationSeconds()).isCloseTo(3.0, within(0.1));
+		assertThat(processed.audio().sha256())
+			.isEqualTo(sha256(Files.readAllBytes(storage.resolve(processed.audio().key()))));
+		assertThat(shown.at("/audio/sha256").asString()).isEqualTo(processed.audio().sha256());
+		assertThat(shown.at("/attempts").asInt()).isEqualTo(1);
+		assertThat(filesOf(recording)).containsExactlyInAnyOrder("original.mp4", "audio.mp3", "waveform.json");
+	}
+
+	@Test
+	void redeliveredAnnouncementChangesNothing() {
+		RecordingRef recording = FakeProvider.linked(gateway, mediaHost);
+		events.announce(recording);
+		events.announce(recording);
+		awaitStatus(recording, "processed");
+
+		events.announce(recording);
+		RecordingRef later = events.announce(FakeProvider.linked(gateway, mediaHost));
+		awaitStatus(later, "processed");
+
+		assertThat(FakeProvider.linksAsked(gateway, recording)).isEqualTo(1);
+		assertThat(events.kindsToldOf(recording)).containsOnlyOnce("RecordingStored", "RecordingProcessed");
+	}
+
+	@Test
+	void brokenDownloadFetchesOnlyTheRest() {
+		int half = TestMedia.composed().length / 2;
+		mediaHost.then(MediaHost.breakingAfter(half));
+
+		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+
+		assertThat(awaitStatus(recording, "processed").at("/attempts").asInt()).isEqualTo(1);
+		assertThat(mediaHost.requests()).extracting((request) -> request.header("range"))
+			.containsExactly(null, "bytes=" + half + "-");
+		assertThat(mediaHost.requests().getLast().header("if-range")).isEqualTo("\"v1\"");
+		assertThat(mediaHost.sent()).isEqualTo(TestMedia.composed().length);
+		assertThat(told(recording, RecordingStored.class).original().sha256()).isEqualTo(sha256(TestMedia.composed()));
+	}
+
+	@Test
+	void progressOfAStalledDownloadIsShown() {
+		mediaHost.then(MediaHost.stallingAfter(1000));
+
+		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+
+		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+			JsonNode progress = show(recording).at("/progress");
+			assertThat(progress.at("/downloaded_bytes").asInt()).isEqualTo(1000);
+			assertThat(progress.at("/total_bytes").asInt()).isEqualTo(TestMedia.composed().length);
+		});
+		assertThat(awaitStatus(recording, "processed").at("/progress").isNull()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "link_refused,403,text/xml,<Error/>", "not_found,404,text/plain,gone",
+			"not_media,200,text/html,<html/>", "empty,200,video/mp4,''", "unreachable,503,text/plain,busy" })
+	void linkWithoutARecordingFailsWithThatReasonAfterItsTries(String reason, int status, String type, String body) {
+		mediaHost.always(MediaHost.status(status, type, body));
+
+		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+
+		assertFailed(recording, reason, 2);
+	}
+
+	@Test
+	void halfAFileFailsAsTruncatedAndIsNeverShown() {
+		mediaHost.always(MediaHost::half);
+
+		assertFailed(events.announce(FakeProvider.linked(gateway, mediaHost)), "truncated", 2);
+	}
+
+	@Test
+	void mediaThatCannotBeDecodedFailsWithTheLastWordsOfTheDecoder() {
+		mediaHost.serve("....ftypisom and nothing more".getBytes(StandardCharsets.US_ASCII), "\"v1\"");
+		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+
+		JsonNode shown = awaitStatus(recording, "failed");
+
+		assertThat(shown.at("/failure/reason").asString()).isEqualTo("not_media");
+		assertThat(shown.at("/failure/detail").asString()).contains("original.mp4").doesNotContain(storage.toString());
+		assertThat(events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingStored",
+				"RecordingProcessingFailed");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "not_found,404,2", "platform_not_configured,409,1", "link_refused,502,2", "link_unavailable,503,2" })
+	void recordingWithoutALinkFailsWithThatReason(String reason, int status, int attempts) {
+		assertFailed(events.announce(FakeProvider.unlinked(gateway, status)), reason, attempts);
+	}
+
+	@Test
+	void rawTracksAreSaidToBeOutOfReach() {
+		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost), RecordingKind.RAW_TRACKS);
+
+		assertFailed(recording, "tracks_out_of_reach", 1);
+	}
+
+	@Test
+	void failedRecordingIsTakenUpAgain() {
+		mediaHost.always(MediaHost.status(404, "text/plain", "gone"));
+		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+		awaitStatus(recording, "failed");
+		mediaHost.always(null);
+
+		retry(recording).expectStatus().isAccepted();
+
+		awaitStatus(recording, "processed");
+		retry(recording).expectStatus().isEqualTo(409);
+		assertThat(events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingProcessingFailed",
+				"RecordingStored", "RecordingProcessed");
+	}
+
+	private void assertFailed(RecordingRef recording, String reason, int attempts) {
+		JsonNode shown = awaitStatus(recording, "failed");
+
+		assertThat(shown.at("/failure/reason").asString()).isEqualTo(reason);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> assertThat(events.lastToldOf(recording, RecordingProcessingFailed.class))
+				.satisfies((failed) -> {
+					assertThat(failed.reason()).isEqualTo(reason);
+					assertThat(failed.attempts()).isEqualTo(attempts);
+				}));
+		assertThat(filesOf(recording)).isEmpty();
+		Awaitility.await().untilAsserted(() -> assertThat(storage.resolve(".work/" + recording.id())).doesNotExist());
+	}
+
+	private <E extends Event> E told(RecordingRef recording, Class<E> kind) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> events.lastToldOf(recording, kind), Objects::nonNull);
+	}
+
+	private JsonNode awaitStatus(RecordingRef recording, String status) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(40))
+			.ignoreExceptions()
+			.until(() -> show(recording), (shown) -> shown.at("/status").asString().equals(status));
+	}
+
+	private JsonNode show(RecordingRef recording) {
+		JsonNode shown = web.get()
+			.uri(RecordingEvents.path(recording))
+			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody();
+		return Objects.requireNonNull(shown);
+	}
+
+	private WebTestClient.ResponseSpec retry(RecordingRef recording) {
+		return web.post()
+			.uri(RecordingEvents.path(recording) + "/retry")
+			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
+			.exchange();
+	}
+
+	private List<String> filesOf(RecordingRef recording) {
+		Path folder = storage.resolve(recording.id().toString());
+		if (!Files.exists(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map((file) -> file.getFileName().toString()).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

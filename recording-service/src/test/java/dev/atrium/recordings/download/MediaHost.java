@@ -1,0 +1,272 @@
+package dev.atrium.recordings.download;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider's media server that can be told to misbehave. It answers as told, once per
+ * answer, and properly when nothing is left to tell.
+ */
+public final class MediaHost implements AutoCloseable {
+
+	private final ServerSocket socket;
+
+	private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
+
+	private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+	private final AtomicLong sent = new AtomicLong();
+
+	private volatile byte[] media = {};
+
+	private volatile String etag = "\"v1\"";
+
+	private volatile @Nullable Answer always;
+
+	public MediaHost() {
+		try {
+			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Thread.ofVirtual().start(this::accept);
+	}
+
+	/** What to serve. */
+	public MediaHost serve(byte[] bytes, String tag) {
+		this.media = bytes;
+		this.etag = tag;
+		return this;
+	}
+
+	/** How to answer the next request that nothing is told for yet. */
+	public MediaHost then(Answer answer) {
+		answers.add(answer);
+		return this;
+	}
+
+	/** How to answer every request that nothing else is told for. */
+	public MediaHost always(@Nullable Answer answer) {
+		this.always = answer;
+		return this;
+	}
+
+	/** Forgets requests and what it was told. */
+	public MediaHost reset() {
+		answers.clear();
+		requests.clear();
+		sent.set(0);
+		always = null;
+		return this;
+	}
+
+	public String origin() {
+		return "http://127.0.0.1:" + socket.getLocalPort();
+	}
+
+	public String url() {
+		return origin() + "/media.mp4?Signature=a%2Fb";
+	}
+
+	public List<Request> requests() {
+		return requests;
+	}
+
+	/** Bytes of bodies sent so far. */
+	public long sent() {
+		return sent.get();
+	}
+
+	@Override
+	public void close() {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void accept() {
+		while (!socket.isClosed()) {
+			try {
+				Socket connection = socket.accept();
+				Thread.ofVirtual().start(() -> converse(connection));
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	private void converse(Socket connection) {
+		try (connection) {
+			Request request = read(connection);
+			requests.add(request);
+			Answer told = answers.poll();
+			Answer fallback = always;
+			Answer answer = (told != null) ? told : (fallback != null) ? fallback : MediaHost::properly;
+			answer.to(request, new Exchange(this, connection));
+		}
+		catch (IOException ex) {
+			// the client went away, as some tests want it to
+		}
+	}
+
+	private static Request read(Socket connection) throws IOException {
+		BufferedReader reader = new BufferedReader(
+				new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+		String target = String.valueOf(reader.readLine()).replaceAll("\\S+ (\\S+) .*", "$1");
+		Map<String, String> headers = new TreeMap<>();
+		for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+			int colon = line.indexOf(':');
+			headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+		}
+		return new Request(target, headers);
+	}
+
+	/** As RFC 9110 has it. */
+	public static void properly(Request request, Exchange exchange) throws IOException {
+		int from = request.rangeStart();
+		if (from > 0 && exchange.etag().equals(request.header("if-range"))) {
+			exchange.head(206, "Content-Range: bytes %d-%d/%d".formatted(from, exchange.size() - 1, exchange.size()),
+					exchange.size() - from);
+			exchange.body(from, exchange.size() - from);
+		}
+		else {
+			whole(request, exchange);
+		}
+	}
+
+	/** The whole file, whatever was asked for. */
+	public static void whole(Request request, Exchange exchange) throws IOException {
+		exchange.head(200, "X-Whole: yes", exchange.size());
+		exchange.body(0, exchange.size());
+	}
+
+	/** The whole file is promised, yet only half of it comes. */
+	public static void half(Request request, Exchange exchange) throws IOException {
+		exchange.limit(exchange.size() / 2);
+		whole(request, exchange);
+	}
+
+	/** Properly, but the connection breaks after so many bytes of the body. */
+	public static Answer breakingAfter(int bytes) {
+		return (request, exchange) -> {
+			exchange.limit(bytes);
+			properly(request, exchange);
+		};
+	}
+
+	/** Properly, but nothing more comes after so many bytes of the body. */
+	public static Answer stallingAfter(int bytes) {
+		return (request, exchange) -> {
+			exchange.limit(bytes);
+			properly(request, exchange);
+			exchange.awaitClose();
+		};
+	}
+
+	/** An answer of that status with a body of that type. */
+	public static Answer status(int status, String type, String body) {
+		return (request, exchange) -> exchange.text(status, type, body);
+	}
+
+	/** Answers a request. */
+	@FunctionalInterface
+	public interface Answer {
+
+		void to(Request request, Exchange exchange) throws IOException;
+
+	}
+
+	/** A received request; names of headers in lower case. */
+	public record Request(String target, Map<String, String> headers) {
+
+		public @Nullable String header(String name) {
+			return headers.get(name);
+		}
+
+		int rangeStart() {
+			String range = headers.getOrDefault("range", "bytes=0-");
+			return Integer.parseInt(range.replaceAll("bytes=(\\d+)-.*", "$1"));
+		}
+
+	}
+
+	/** The answering side of a connection. */
+	public static final class Exchange {
+
+		private final MediaHost host;
+
+		private final Socket connection;
+
+		private final OutputStream out;
+
+		private int limit = Integer.MAX_VALUE;
+
+		Exchange(MediaHost host, Socket connection) throws IOException {
+			this.host = host;
+			this.connection = connection;
+			this.out = connection.getOutputStream();
+		}
+
+		int size() {
+			return host.media.length;
+		}
+
+		String etag() {
+			return host.etag;
+		}
+
+		void limit(int bytes) {
+			this.limit = bytes;
+		}
+
+		void head(int status, String extra, int length) throws IOException {
+			write("HTTP/1.1 %d Told\r\nContent-Type: video/mp4\r\nETag: %s\r\n%s\r\nContent-Length: %d\r\n\r\n"
+				.formatted(status, host.etag, extra, length));
+		}
+
+		void body(int from, int length) throws IOException {
+			int count = Math.min(length, limit);
+			out.write(host.media, from, count);
+			out.flush();
+			host.sent.addAndGet(count);
+		}
+
+		void text(int status, String type, String body) throws IOException {
+			write("HTTP/1.1 %d Told\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s".formatted(status, type,
+					body.length(), body));
+		}
+
+		void write(String text) throws IOException {
+			out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+			out.flush();
+		}
+
+		void awaitClose() throws IOException {
+			connection.getInputStream().read();
+		}
+
+	}
+
+}

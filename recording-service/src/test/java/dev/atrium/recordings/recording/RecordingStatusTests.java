@@ -1,0 +1,37 @@
+package dev.atrium.recordings.recording;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static dev.atrium.recordings.recording.RecordingStatus.ANNOUNCED;
+import static dev.atrium.recordings.recording.RecordingStatus.DOWNLOADING;
+import static dev.atrium.recordings.recording.RecordingStatus.FAILED;
+import static dev.atrium.recordings.recording.RecordingStatus.PROCESSED;
+import static dev.atrium.recordings.recording.RecordingStatus.PROCESSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RecordingStatusTests {
+
+	private static final Map<RecordingStatus, Set<RecordingStatus>> LEGAL = Map.of(ANNOUNCED,
+			Set.of(DOWNLOADING, FAILED), DOWNLOADING, Set.of(PROCESSING, FAILED), PROCESSING, Set.of(PROCESSED, FAILED),
+			PROCESSED, Set.of(), FAILED, Set.of(ANNOUNCED));
+
+	@ParameterizedTest
+	@EnumSource
+	void mayBecomeWhatTheTableSaysAndNothingElse(RecordingStatus status) {
+		for (RecordingStatus next : RecordingStatus.values()) {
+			assertThat(status.mayBecome(next)).as("%s to %s", status, next)
+				.isEqualTo(LEGAL.getOrDefault(status, Set.of()).contains(next));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isReadBackByItsWireName(RecordingStatus status) {
+		assertThat(RecordingStatus.ofWireName(status.wireName())).isEqualTo(status);
+	}
+
+}

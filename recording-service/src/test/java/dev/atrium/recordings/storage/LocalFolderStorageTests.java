@@ -1,0 +1,112 @@
+package dev.atrium.recordings.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.core.io.buffer.DataBufferUtils;
+
+import dev.atrium.recordings.storage.RecordingStorage.StoredObject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LocalFolderStorageTests {
+
+	// printf 0123456789 | sha256sum
+	private static final String DIGITS_SHA256 = "84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882";
+
+	@TempDir
+	Path dir;
+
+	private RecordingStorage storage;
+
+	private Path file;
+
+	@BeforeEach
+	void open() throws IOException {
+		storage = new LocalFolderStorage(new StorageProperties(dir.resolve("storage")));
+		file = Files.writeString(dir.resolve("file"), "0123456789");
+	}
+
+	@Test
+	void keepsAFileAndSaysWhatItKeeps() {
+		StepVerifier.create(storage.put("a/audio.mp3", file))
+			.expectNext(new StoredObject("a/audio.mp3", 10, DIGITS_SHA256))
+			.verifyComplete();
+
+		assertThat(dir.resolve("storage/a/audio.mp3")).hasContent("0123456789");
+		assertThat(file).exists();
+	}
+
+	@Test
+	void replacesAFileWhole() throws IOException {
+		storage.put("a/audio.mp3", file).block();
+		Path other = Files.writeString(dir.resolve("other"), "other");
+
+		storage.put("a/audio.mp3", other).block();
+
+		StepVerifier.create(storage.fetch("a/audio.mp3"))
+			.assertNext((stored) -> assertThat(stored).hasContent("other"))
+			.verifyComplete();
+		assertThat(file).hasContent("0123456789");
+	}
+
+	@Test
+	void showsNothingOfAFileThatCannotBeReadToItsEnd() throws IOException {
+		StepVerifier.create(storage.put("a/audio.mp3", dir.resolve("missing"))).verifyError(IOException.class);
+
+		StepVerifier.create(storage.fetch("a/audio.mp3")).verifyComplete();
+		assertThat(visible()).isEmpty();
+	}
+
+	@Test
+	void replacesWhatAKilledProcessLeftBehind() throws IOException {
+		Files.writeString(dir.resolve("storage/.incoming/a_audio.mp3"), "half");
+
+		storage.put("a/audio.mp3", file).block();
+
+		assertThat(dir.resolve("storage/a/audio.mp3")).hasContent("0123456789");
+		assertThat(dir.resolve("storage/.incoming")).isEmptyDirectory();
+	}
+
+	@Test
+	void readsAPart() {
+		storage.put("a/audio.mp3", file).block();
+
+		StepVerifier.create(text("a/audio.mp3", 3, 4)).expectNext("3456").verifyComplete();
+		StepVerifier.create(text("a/audio.mp3", 9, 1)).expectNext("9").verifyComplete();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "../outside", "/etc/passwd", "a/../../outside", ".incoming/x", "" })
+	void refusesKeysThatLeadOut(String key) {
+		StepVerifier.create(storage.put(key, file)).verifyError(IllegalArgumentException.class);
+		StepVerifier.create(storage.fetch(key)).verifyError(IllegalArgumentException.class);
+	}
+
+	private Mono<String> text(String key, long position, long length) {
+		return DataBufferUtils.join(storage.read(key, position, length)).map((buffer) -> {
+			String text = buffer.toString(StandardCharsets.US_ASCII);
+			DataBufferUtils.release(buffer);
+			return text;
+		});
+	}
+
+	private List<Path> visible() throws IOException {
+		try (Stream<Path> files = Files.walk(dir.resolve("storage"))) {
+			return files.filter(Files::isRegularFile).toList();
+		}
+	}
+
+}
