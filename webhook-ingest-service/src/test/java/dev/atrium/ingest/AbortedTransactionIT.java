@@ -33,10 +33,10 @@ class AbortedTransactionIT {
 
 	@Test
 	void readersOfCommittedRecordsSeeEachEventOnce(@LocalServerPort int port) {
-		String body = "{\"type\":\"meeting.started\",\"id\":\"%s\",\"payload\":{\"room\":\"%s\"}}".formatted(room,
-				room);
+		String body = "{\"type\":\"meeting.started\",\"id\":\"%s\",\"payload\":{\"room\":\"%s\"}}".formatted(this.room,
+				this.room);
 		String topic = Topics.CONFERENCE_ACTIVITY.name();
-		String key = "daily:" + room;
+		String key = "daily:" + this.room;
 
 		assertThat(new IngestClient(port).post(SignedCallback.daily(body)).statusCode()).isEqualTo(200);
 

@@ -38,12 +38,12 @@ class BrokerOutageIT {
 
 	@BeforeEach
 	void connect(@LocalServerPort int port) {
-		ingest = new IngestClient(port);
+		this.ingest = new IngestClient(port);
 	}
 
 	@AfterEach
 	void broker() {
-		if (brokerIsAway) {
+		if (this.brokerIsAway) {
 			startBroker();
 		}
 	}
@@ -67,12 +67,12 @@ class BrokerOutageIT {
 
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
-			.untilAsserted(() -> assertThat(meetingsSeen()).containsAll(accepted));
+			.untilAsserted(() -> assertThat(meetingsSeen()).containsAll(this.accepted));
 		assertThat(output).contains("callback of daily").doesNotContain("meeting_id");
 	}
 
 	private List<String> meetingsSeen() {
-		return TopicReader.read(Topics.CONFERENCE_ACTIVITY.name(), "daily:" + room)
+		return TopicReader.read(Topics.CONFERENCE_ACTIVITY.name(), "daily:" + this.room)
 			.stream()
 			.map((event) -> new String(event.value(), StandardCharsets.UTF_8))
 			.map((json) -> json.replaceAll(".*\"provider_session_id\":\"([^\"]+)\".*", "$1"))
@@ -81,22 +81,22 @@ class BrokerOutageIT {
 
 	private HttpResponse<String> postAndNote(String id) {
 		String body = "{\"type\":\"meeting.started\",\"id\":\"%s\",\"payload\":{\"room\":\"%s\",\"meeting_id\":\"%s\"}}"
-			.formatted(room + id, room, id);
-		HttpResponse<String> answer = ingest.post(SignedCallback.daily(body));
+			.formatted(this.room + id, this.room, id);
+		HttpResponse<String> answer = this.ingest.post(SignedCallback.daily(body));
 		if (answer.statusCode() == 200) {
-			accepted.add(id);
+			this.accepted.add(id);
 		}
 		return answer;
 	}
 
 	private void stopBroker() {
 		Servers.kafka().stop();
-		brokerIsAway = true;
+		this.brokerIsAway = true;
 	}
 
 	private void startBroker() {
 		Servers.kafka().start();
-		brokerIsAway = false;
+		this.brokerIsAway = false;
 	}
 
 }

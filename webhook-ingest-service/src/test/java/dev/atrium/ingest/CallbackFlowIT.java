@@ -39,16 +39,16 @@ class CallbackFlowIT {
 
 	@BeforeEach
 	void connect(@LocalServerPort int port) {
-		ingest = new IngestClient(port);
+		this.ingest = new IngestClient(port);
 	}
 
 	@Test
 	void callbackIsKeptByteByByteAndBecomesAnEvent() {
 		SignedCallback callback = SignedCallback.daily(started("Zoë").replace(",", " ,\n"));
 
-		assertThat(ingest.post(callback).statusCode()).isEqualTo(200);
+		assertThat(this.ingest.post(callback).statusCode()).isEqualTo(200);
 
-		List<ConsumerRecord<String, byte[]>> raw = TopicReader.read(Topics.PROVIDER_WEBHOOKS, "daily:" + room);
+		List<ConsumerRecord<String, byte[]>> raw = TopicReader.read(Topics.PROVIDER_WEBHOOKS, "daily:" + this.room);
 		assertThat(raw).singleElement().satisfies((record) -> {
 			assertThat(record.value()).isEqualTo(callback.bytes());
 			assertThat(TopicReader.header(record, "platform")).isEqualTo("daily");
@@ -57,18 +57,18 @@ class CallbackFlowIT {
 			assertThat(TopicReader.header(record, "x-webhook-timestamp")).isNotBlank();
 			assertThat(record.headers().lastHeader("x-webhook-signature")).isNull();
 		});
-		assertThat(awaitEvents(CONFERENCE, "daily:" + room, 1)).singleElement()
+		assertThat(awaitEvents(CONFERENCE, "daily:" + this.room, 1)).singleElement()
 			.satisfies((event) -> assertThat(TopicReader.header(event, "ce_type"))
 				.isEqualTo("dev.atrium.MeetingStarted.v1"));
 	}
 
 	@Test
 	void eventContinuesTheTraceOfItsCallback() {
-		ingest.post(SignedCallback.daily(started("a")));
+		this.ingest.post(SignedCallback.daily(started("a")));
 
-		String raw = TopicReader.header(TopicReader.read(Topics.PROVIDER_WEBHOOKS, "daily:" + room).getFirst(),
+		String raw = TopicReader.header(TopicReader.read(Topics.PROVIDER_WEBHOOKS, "daily:" + this.room).getFirst(),
 				"traceparent");
-		String event = TopicReader.header(awaitEvents(CONFERENCE, "daily:" + room, 1).getFirst(), "traceparent");
+		String event = TopicReader.header(awaitEvents(CONFERENCE, "daily:" + this.room, 1).getFirst(), "traceparent");
 
 		assertThat(event).isEqualTo(raw);
 	}
@@ -77,9 +77,9 @@ class CallbackFlowIT {
 	void wherebysShortPathIsTheSame() {
 		SignedCallback callback = SignedCallback.whereby(clientJoined()).at("/v1/whereby");
 
-		assertThat(ingest.post(callback).statusCode()).isEqualTo(200);
+		assertThat(this.ingest.post(callback).statusCode()).isEqualTo(200);
 
-		assertThat(awaitEvents(CONFERENCE, "whereby:" + room, 1)).hasSize(1);
+		assertThat(awaitEvents(CONFERENCE, "whereby:" + this.room, 1)).hasSize(1);
 	}
 
 	@Test
@@ -91,9 +91,9 @@ class CallbackFlowIT {
 			.collect(Collectors.toList());
 		Collections.shuffle(callbacks);
 
-		callbacks.forEach((callback) -> assertThat(ingest.post(callback).statusCode()).isEqualTo(200));
+		callbacks.forEach((callback) -> assertThat(this.ingest.post(callback).statusCode()).isEqualTo(200));
 
-		List<ConsumerRecord<String, byte[]>> events = awaitEvents(CONFERENCE, "daily:" + room, 15);
+		List<ConsumerRecord<String, byte[]>> events = awaitEvents(CONFERENCE, "daily:" + this.room, 15);
 		Set<String> ids = events.stream()
 			.map((event) -> TopicReader.header(event, "ce_id"))
 			.collect(Collectors.toSet());
@@ -103,7 +103,7 @@ class CallbackFlowIT {
 	@ParameterizedTest
 	@MethodSource("notAuthentic")
 	void whatIsNotAuthenticIsAnswered401AndNothingIsKept(SignedCallback callback, CapturedOutput output) {
-		HttpResponse<String> answer = ingest.post(callback);
+		HttpResponse<String> answer = this.ingest.post(callback);
 
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
@@ -111,9 +111,9 @@ class CallbackFlowIT {
 		assertThat(output).contains("answered 401")
 			.doesNotContain("intruder")
 			.satisfies((log) -> signatures(callback).forEach((signature) -> assertThat(log).doesNotContain(signature)));
-		ingest.post(SignedCallback.daily(started("marker")));
+		this.ingest.post(SignedCallback.daily(started("marker")));
 		assertThat(TopicReader.read(Topics.PROVIDER_WEBHOOKS, "daily:")).extracting(ConsumerRecord::key)
-			.contains("daily:" + room)
+			.contains("daily:" + this.room)
 			.doesNotContain("daily:intruder");
 		assertThat(TopicReader.read(Topics.PROVIDER_WEBHOOKS, "whereby:intruder")).isEmpty();
 	}
@@ -146,22 +146,22 @@ class CallbackFlowIT {
 		SignedCallback probe = new SignedCallback("/v1/daily/webhook", Map.of(),
 				ProviderSamples.read("daily-webhook-verification-test"));
 
-		assertThat(ingest.post(probe).statusCode()).isEqualTo(200);
+		assertThat(this.ingest.post(probe).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void genuineGarbageIsKeptAndCountedAndTheNextCallbackIsStillNormalised() {
-		String garbage = "{\"room\":\"" + room + "\"";
-		double before = metric("ingest_callbacks_normalised_total", "reason=\"unreadable\"");
+		String garbage = "{\"room\":\"" + this.room + "\"";
+		double before = metric("atrium_callbacks_normalised_total", "reason=\"unreadable\"");
 
-		assertThat(ingest.post(SignedCallback.daily(garbage)).statusCode()).isEqualTo(200);
-		assertThat(ingest.post(SignedCallback.daily(started("next"))).statusCode()).isEqualTo(200);
+		assertThat(this.ingest.post(SignedCallback.daily(garbage)).statusCode()).isEqualTo(200);
+		assertThat(this.ingest.post(SignedCallback.daily(started("next"))).statusCode()).isEqualTo(200);
 
-		assertThat(awaitEvents(CONFERENCE, "daily:" + room, 1)).hasSize(1);
+		assertThat(awaitEvents(CONFERENCE, "daily:" + this.room, 1)).hasSize(1);
 		assertThat(TopicReader.read(Topics.PROVIDER_WEBHOOKS, "daily:daily"))
 			.anySatisfy((record) -> assertThat(record.value()).isEqualTo(SignedCallback.daily(garbage).bytes()));
 		Awaitility.await()
-			.untilAsserted(() -> assertThat(metric("ingest_callbacks_normalised_total", "reason=\"unreadable\""))
+			.untilAsserted(() -> assertThat(metric("atrium_callbacks_normalised_total", "reason=\"unreadable\""))
 				.isGreaterThan(before));
 	}
 
@@ -169,21 +169,21 @@ class CallbackFlowIT {
 	void bodyOverTheLimitIsAnswered413AndTheServiceGoesOn() {
 		SignedCallback tooLarge = SignedCallback.daily("{\"x\":\"" + "y".repeat(300_000) + "\"}");
 
-		assertThat(ingest.post(tooLarge).statusCode()).isEqualTo(413);
-		assertThat(ingest.post(SignedCallback.daily(started("after"))).statusCode()).isEqualTo(200);
+		assertThat(this.ingest.post(tooLarge).statusCode()).isEqualTo(413);
+		assertThat(this.ingest.post(SignedCallback.daily(started("after"))).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void operatorsFindHealthMetricsAndDocumentation() {
-		assertThat(ingest.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-		assertThat(ingest.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-		assertThat(ingest.get("/actuator/prometheus").body()).contains("ingest_callbacks_received_total",
-				"ingest_callbacks_answered_total", "kafka_consumer_fetch_manager_records_lag");
-		assertThat(ingest.get("/v3/api-docs").body()).contains("/v1/{platform}/webhook", "Atrium webhook ingest");
+		assertThat(this.ingest.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+		assertThat(this.ingest.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+		assertThat(this.ingest.get("/actuator/prometheus").body()).contains("atrium_callbacks_received_total",
+				"atrium_callbacks_answered_total", "kafka_consumer_fetch_manager_records_lag");
+		assertThat(this.ingest.get("/v3/api-docs").body()).contains("/v1/{platform}/webhook", "Atrium webhook ingest");
 	}
 
 	private double metric(String name, String tag) {
-		return ingest.get("/actuator/prometheus")
+		return this.ingest.get("/actuator/prometheus")
 			.body()
 			.lines()
 			.filter((line) -> line.startsWith(name) && line.contains(tag))
@@ -199,17 +199,17 @@ class CallbackFlowIT {
 
 	private String started(String id) {
 		return "{\"version\":\"1.0.0\",\"type\":\"meeting.started\",\"id\":\"%s-%s\",\"payload\":{\"room\":\"%s\"},\"event_ts\":1708526033.049}"
-			.formatted(id, room, room);
+			.formatted(id, this.room, this.room);
 	}
 
 	private String joined(String session) {
 		return "{\"type\":\"participant.joined\",\"id\":\"%s\",\"payload\":{\"room\":\"%s\",\"session_id\":\"%s-%s\",\"user_name\":\"Zoë\"}}"
-			.formatted(UUID.randomUUID(), room, room, session);
+			.formatted(UUID.randomUUID(), this.room, this.room, session);
 	}
 
 	private String clientJoined() {
 		return "{\"type\":\"room.client.joined\",\"id\":\"%s\",\"data\":{\"roomName\":\"/%s\",\"participantId\":\"p\"}}"
-			.formatted(UUID.randomUUID(), room);
+			.formatted(UUID.randomUUID(), this.room);
 	}
 
 }

@@ -33,12 +33,12 @@ final class IngestClient {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+		return HttpRequest.newBuilder(URI.create(this.base + path)).timeout(Duration.ofSeconds(20));
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			return http.send(request.build(), BodyHandlers.ofString());
+			return this.http.send(request.build(), BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -16,7 +16,7 @@ import dev.atrium.testkit.RealServers;
 @RealServers
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "DAILY_WEBHOOK_SECRET=" + SignedCallback.DAILY_SECRET,
-				"ingest.whereby.secrets[0]=" + SignedCallback.WHEREBY_SECRET,
+				"atrium.ingest.whereby.secrets[0]=" + SignedCallback.WHEREBY_SECRET,
 				"spring.lifecycle.timeout-per-shutdown-phase=2s" })
 @interface IngestTest {
 

@@ -42,27 +42,27 @@ class MutatedCallbacksIT {
 
 	@BeforeEach
 	void connect(@LocalServerPort int port) {
-		ingest = new IngestClient(port);
+		this.ingest = new IngestClient(port);
 	}
 
 	@Test
 	void mutatedBodiesAreAllAnswered200AndTheNormaliserGoesOn() {
 		int deadLetters = TopicReader.read(Topics.PROVIDER_WEBHOOKS + ".dlt", "").size();
-		double normalised = sum("ingest.callbacks.normalised");
+		double normalised = sum("atrium.callbacks.normalised");
 
 		IntStream.range(0, CALLBACKS)
-			.forEach((i) -> assertThat(ingest.post(signed(i, mutations.mutate(sample(i)))).statusCode())
+			.forEach((i) -> assertThat(this.ingest.post(signed(i, this.mutations.mutate(sample(i)))).statusCode())
 				.as("callback %d", i)
 				.isEqualTo(200));
 
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
-			.untilAsserted(() -> assertThat(sum("ingest.callbacks.normalised") - normalised).isEqualTo(CALLBACKS));
+			.untilAsserted(() -> assertThat(sum("atrium.callbacks.normalised") - normalised).isEqualTo(CALLBACKS));
 		assertThat(TopicReader.read(Topics.PROVIDER_WEBHOOKS + ".dlt", "")).hasSize(deadLetters);
 		assertThatTheNextIsNormalised();
 		Awaitility.await()
 			.untilAsserted(
-					() -> assertThat(sum("ingest.callbacks.answered")).isEqualTo(sum("ingest.callbacks.received")));
+					() -> assertThat(sum("atrium.callbacks.answered")).isEqualTo(sum("atrium.callbacks.received")));
 	}
 
 	@Test
@@ -72,16 +72,16 @@ class MutatedCallbacksIT {
 		IntStream.range(0, CALLBACKS).forEach((i) -> {
 			SignedCallback genuine = signed(i, sample(i));
 			SignedCallback forged = genuine.withHeaders((value) -> changeOneCharacter(value, random));
-			assertThat(ingest.post(forged).statusCode()).as(forged.headers().toString()).isEqualTo(401);
+			assertThat(this.ingest.post(forged).statusCode()).as(forged.headers().toString()).isEqualTo(401);
 		});
 	}
 
 	private String sample(int i) {
-		return ProviderSamples.read(samples.get(i % samples.size()));
+		return ProviderSamples.read(this.samples.get(i % this.samples.size()));
 	}
 
 	private SignedCallback signed(int i, String body) {
-		boolean daily = samples.get(i % samples.size()).startsWith("daily");
+		boolean daily = this.samples.get(i % this.samples.size()).startsWith("daily");
 		return daily ? SignedCallback.daily(body) : SignedCallback.whereby(body);
 	}
 
@@ -94,7 +94,7 @@ class MutatedCallbacksIT {
 
 	private void assertThatTheNextIsNormalised() {
 		String room = "room-" + UUID.randomUUID();
-		ingest.post(SignedCallback
+		this.ingest.post(SignedCallback
 			.whereby("{\"type\":\"room.session.started\",\"id\":\"%s\",\"data\":{\"roomName\":\"/%s\"}}".formatted(room,
 					room)));
 		Awaitility.await()
@@ -104,7 +104,7 @@ class MutatedCallbacksIT {
 	}
 
 	private double sum(String name) {
-		return registry.find(name).counters().stream().mapToDouble(Counter::count).sum();
+		return this.registry.find(name).counters().stream().mapToDouble(Counter::count).sum();
 	}
 
 }

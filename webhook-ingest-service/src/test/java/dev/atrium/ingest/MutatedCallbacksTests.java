@@ -55,14 +55,14 @@ class MutatedCallbacksTests {
 
 	private Translation translate(String sample, byte[] body) {
 		String platform = sample.substring(0, sample.indexOf('-'));
-		WebhookTranslator translator = Objects.requireNonNull(translators.get(platform));
+		WebhookTranslator translator = Objects.requireNonNull(this.translators.get(platform));
 		assertThat(translator.subject(body)).isNotBlank();
 		return translator.translate(new ReceivedCallback(platform, Instant.EPOCH, Map.of(), body));
 	}
 
 	private void assertKeepsItsContract(Identified identified) {
-		byte[] json = codec.write(identified.event());
-		assertThat(codec.read(EventType.of(identified.event()), json)).isEqualTo(identified.event());
+		byte[] json = this.codec.write(identified.event());
+		assertThat(this.codec.read(EventType.of(identified.event()), json)).isEqualTo(identified.event());
 	}
 
 }

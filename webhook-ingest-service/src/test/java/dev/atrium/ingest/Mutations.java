@@ -31,8 +31,8 @@ final class Mutations {
 	/** The text with one to three pieces of damage. */
 	String mutate(String json) {
 		String mutated = json;
-		for (int i = random.nextInt(3); i >= 0; i--) {
-			mutated = random.nextBoolean() ? mutateStructure(mutated) : mutateText(mutated);
+		for (int i = this.random.nextInt(3); i >= 0; i--) {
+			mutated = this.random.nextBoolean() ? mutateStructure(mutated) : mutateText(mutated);
 		}
 		return mutated;
 	}
@@ -43,7 +43,7 @@ final class Mutations {
 			List<JsonNode> containers = new ArrayList<>();
 			collect(tree, containers);
 			if (!containers.isEmpty()) {
-				replaceOne(containers.get(random.nextInt(containers.size())));
+				replaceOne(containers.get(this.random.nextInt(containers.size())));
 			}
 			return tree.toString();
 		}
@@ -60,8 +60,8 @@ final class Mutations {
 	}
 
 	private void replaceOne(JsonNode container) {
-		JsonNode value = JSON.readTree(VALUES.get(random.nextInt(VALUES.size())));
-		int place = random.nextInt(container.size());
+		JsonNode value = JSON.readTree(VALUES.get(this.random.nextInt(VALUES.size())));
+		int place = this.random.nextInt(container.size());
 		switch (container) {
 			case ObjectNode object -> object.set(List.copyOf(object.propertyNames()).get(place), value);
 			case ArrayNode array -> array.set(place, value);
@@ -73,13 +73,13 @@ final class Mutations {
 		if (text.isEmpty()) {
 			return "\uFEFF";
 		}
-		int from = random.nextInt(text.length());
-		int to = Math.min(text.length(), from + 1 + random.nextInt(20));
-		return switch (random.nextInt(4)) {
+		int from = this.random.nextInt(text.length());
+		int to = Math.min(text.length(), from + 1 + this.random.nextInt(20));
+		return switch (this.random.nextInt(4)) {
 			case 0 -> text.substring(0, from);
 			case 1 -> text.substring(0, from) + text.substring(to);
 			case 2 -> text.substring(0, to) + text.substring(from);
-			default -> text.substring(0, from) + (char) random.nextInt(0x300) + text.substring(from);
+			default -> text.substring(0, from) + (char) this.random.nextInt(0x300) + text.substring(from);
 		};
 	}
 
@@ -87,7 +87,7 @@ final class Mutations {
 	byte[] mutateBytes(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		if (bytes.length > 0) {
-			bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+			bytes[this.random.nextInt(bytes.length)] = (byte) this.random.nextInt(256);
 		}
 		return bytes;
 	}

@@ -51,23 +51,23 @@ public record SignedCallback(String path, Map<String, String> headers, String bo
 
 	/** The same headers over another body. */
 	public SignedCallback withBody(String other) {
-		return new SignedCallback(path, headers, other);
+		return new SignedCallback(this.path, this.headers, other);
 	}
 
 	/** The same body under other headers. */
 	public SignedCallback withHeaders(UnaryOperator<String> change) {
-		Map<String, String> changed = new HashMap<>(headers);
+		Map<String, String> changed = new HashMap<>(this.headers);
 		changed.replaceAll((name, value) -> change.apply(value));
-		return new SignedCallback(path, changed, body);
+		return new SignedCallback(this.path, changed, this.body);
 	}
 
 	/** The same callback, posted elsewhere. */
 	public SignedCallback at(String otherPath) {
-		return new SignedCallback(otherPath, headers, body);
+		return new SignedCallback(otherPath, this.headers, this.body);
 	}
 
 	public byte[] bytes() {
-		return body.getBytes(StandardCharsets.UTF_8);
+		return this.body.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static byte[] hmac(byte[] key, String message) {

@@ -51,7 +51,7 @@ public final class EventCodec {
 	public byte[] write(Event event) {
 		EventType type = EventType.of(event);
 		requireComplete(type, event);
-		return json.writeValueAsBytes(event);
+		return this.json.writeValueAsBytes(event);
 	}
 
 	/**
@@ -68,7 +68,7 @@ public final class EventCodec {
 
 	private Event parse(EventType type, byte[] data) {
 		try {
-			Event event = json.readValue(data, type.event());
+			Event event = this.json.readValue(data, type.event());
 			if (event == null) {
 				throw new MalformedEvent(type, "is null");
 			}

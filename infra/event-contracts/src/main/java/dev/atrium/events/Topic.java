@@ -11,7 +11,7 @@ public record Topic<E extends Event>(String name, Class<E> family) {
 
 	/** Where records end that cannot be applied. */
 	public String deadLetters() {
-		return name + ".dlt";
+		return this.name + ".dlt";
 	}
 
 }

@@ -33,14 +33,14 @@ class AsyncApiTests {
 
 	@Test
 	void documentFollowsAsyncApi3() {
-		assertThat(specification().validate(document)).isEmpty();
+		assertThat(specification().validate(this.document)).isEmpty();
 	}
 
 	@Test
 	void specificationWouldRefuseAnOperationWithoutAction() {
-		((ObjectNode) document.path("operations").path("roomsSendsMeetings")).remove("action");
+		((ObjectNode) this.document.path("operations").path("roomsSendsMeetings")).remove("action");
 
-		assertThat(specification().validate(document)).isNotEmpty();
+		assertThat(specification().validate(this.document)).isNotEmpty();
 	}
 
 	@Test
@@ -48,7 +48,7 @@ class AsyncApiTests {
 		Stream<String> events = Topics.ALL.stream().flatMap((topic) -> Stream.of(topic.name(), topic.deadLetters()));
 		Stream<String> webhooks = Stream.of(Topics.PROVIDER_WEBHOOKS, Topics.PROVIDER_WEBHOOKS + ".dlt");
 
-		assertThat(document.path("channels").valueStream().map((channel) -> channel.path("address").asString()))
+		assertThat(this.document.path("channels").valueStream().map((channel) -> channel.path("address").asString()))
 			.containsExactlyInAnyOrderElementsOf(Stream.concat(events, webhooks).toList());
 	}
 
@@ -65,7 +65,7 @@ class AsyncApiTests {
 	@ParameterizedTest
 	@FieldSource("TYPES")
 	void messageStatesTypeSchemaAndKey(EventType type) {
-		JsonNode message = document.path("components").path("messages").path(Contracts.simpleName(type));
+		JsonNode message = this.document.path("components").path("messages").path(Contracts.simpleName(type));
 
 		assertThat(message.path("name").asString()).isEqualTo(type.name());
 		assertThat(message.at("/headers/properties/ce_type/const").asString()).isEqualTo(type.name());
@@ -90,13 +90,13 @@ class AsyncApiTests {
 
 	@Test
 	void everyReferenceInsideTheDocumentLeadsSomewhere() {
-		List<String> references = document.findValuesAsString("$ref")
+		List<String> references = this.document.findValuesAsString("$ref")
 			.stream()
 			.filter((reference) -> reference.startsWith("#"))
 			.toList();
 
 		assertThat(references).hasSizeGreaterThan(100)
-			.allSatisfy((reference) -> assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse());
+			.allSatisfy((reference) -> assertThat(this.document.at(reference.substring(1)).isMissingNode()).isFalse());
 	}
 
 	private static Schema specification() {
@@ -106,11 +106,11 @@ class AsyncApiTests {
 	}
 
 	private List<String> messages(String address) {
-		return document.path("channels").path(channel(address)).path("messages").propertyNames().stream().toList();
+		return this.document.path("channels").path(channel(address)).path("messages").propertyNames().stream().toList();
 	}
 
 	private String channel(String address) {
-		return document.path("channels")
+		return this.document.path("channels")
 			.propertyStream()
 			.filter((channel) -> channel.getValue().path("address").asString().equals(address))
 			.map(Map.Entry::getKey)
@@ -120,7 +120,7 @@ class AsyncApiTests {
 
 	private Set<String> services(String action, String channel, EventType type) {
 		String message = "#/channels/" + channel + "/messages/" + Contracts.simpleName(type);
-		return document.path("operations")
+		return this.document.path("operations")
 			.valueStream()
 			.filter((operation) -> operation.path("action").asString().equals(action))
 			.filter((operation) -> refs(operation.path("messages")).contains(message))

@@ -33,7 +33,7 @@ class ContractStrictnessTests {
 	void codecAndSchemaAgree(Spoilt spoilt) {
 		boolean valid = Contracts.violations(spoilt.type(), spoilt.document()).isEmpty();
 
-		Throwable refusal = catchThrowable(() -> codec.read(spoilt.type(), spoilt.bytes()));
+		Throwable refusal = catchThrowable(() -> this.codec.read(spoilt.type(), spoilt.bytes()));
 
 		if (valid) {
 			assertThat(refusal).as("%s", spoilt).isNull();
@@ -88,16 +88,16 @@ class ContractStrictnessTests {
 	record Spoilt(EventType type, JsonPointer field, String as, ObjectNode document) {
 
 		byte[] bytes() {
-			return JSON.writeValueAsBytes(document);
+			return JSON.writeValueAsBytes(this.document);
 		}
 
 		String path() {
-			return field.toString().substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+			return this.field.toString().substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
 		}
 
 		@Override
 		public String toString() {
-			return type.event().getSimpleName() + "." + path() + " = " + as;
+			return this.type.event().getSimpleName() + "." + path() + " = " + this.as;
 		}
 
 	}

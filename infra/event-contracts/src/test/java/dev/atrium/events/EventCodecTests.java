@@ -31,7 +31,7 @@ class EventCodecTests {
 		((ObjectNode) document.path("settings")).putObject("also_later").put("deep", true);
 
 		assertThat(read(MEETING_REQUESTED, document))
-			.isEqualTo(codec.read(MEETING_REQUESTED, Contracts.golden(MEETING_REQUESTED)));
+			.isEqualTo(this.codec.read(MEETING_REQUESTED, Contracts.golden(MEETING_REQUESTED)));
 	}
 
 	@Test
@@ -120,7 +120,7 @@ class EventCodecTests {
 	void refusesToWriteAnIncompleteEvent() {
 		Event event = new MeetingEndRequested(EventIds.next(), null, Instant.EPOCH);
 
-		assertThatThrownBy(() -> codec.write(event)).isInstanceOf(MalformedEvent.class)
+		assertThatThrownBy(() -> this.codec.write(event)).isInstanceOf(MalformedEvent.class)
 			.hasMessage("dev.atrium.MeetingEndRequested.v1: cause is required");
 	}
 
@@ -129,7 +129,7 @@ class EventCodecTests {
 	void refusesToWriteAnIncompleteNestedRecord() {
 		Event event = new RecordingErased(new RecordingRef("daily", null), List.of(), Instant.EPOCH);
 
-		assertThatThrownBy(() -> codec.write(event)).isInstanceOf(MalformedEvent.class)
+		assertThatThrownBy(() -> this.codec.write(event)).isInstanceOf(MalformedEvent.class)
 			.hasMessage("dev.atrium.RecordingErased.v1: recording.provider_recording_id is required");
 	}
 
@@ -138,7 +138,7 @@ class EventCodecTests {
 	}
 
 	private Event read(EventType type, String document) {
-		return codec.read(type, document.getBytes(StandardCharsets.UTF_8));
+		return this.codec.read(type, document.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static EventType type(Class<? extends Event> event) {

@@ -32,9 +32,9 @@ class EventContractTests {
 	@ParameterizedTest
 	@FieldSource("TYPES")
 	void goldenFileIsReadAndWrittenBackIdentically(EventType type) {
-		Event event = codec.read(type, Contracts.golden(type));
+		Event event = this.codec.read(type, Contracts.golden(type));
 
-		String written = new String(codec.write(event), StandardCharsets.UTF_8);
+		String written = new String(this.codec.write(event), StandardCharsets.UTF_8);
 		assertThat(event).isInstanceOf(type.event());
 		assertThat(written).isEqualTo(Contracts.goldenTree(type).toString());
 	}

@@ -35,9 +35,10 @@ class KafkaRawCallbacks implements RawCallbacks {
 
 	@Override
 	public Mono<Void> append(ReceivedCallback callback) {
-		String subject = translators.of(callback.platform()).subject(callback.body());
+		String subject = this.translators.of(callback.platform()).subject(callback.body());
 		var record = CallbackRecords.write(callback, subject);
-		return topicsDeclared.then(Mono.fromFuture(() -> kafka.send(record), true).subscribeOn(sending)).then();
+		return this.topicsDeclared.then(Mono.fromFuture(() -> this.kafka.send(record), true).subscribeOn(this.sending))
+			.then();
 	}
 
 }

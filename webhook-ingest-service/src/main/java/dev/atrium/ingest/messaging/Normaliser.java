@@ -51,12 +51,12 @@ class Normaliser {
 	 */
 	List<ProducerRecord<String, byte[]>> normalise(ConsumerRecord<String, byte[]> record) {
 		ReceivedCallback callback = CallbackRecords.read(record);
-		Translation translation = translators.of(callback.platform()).translate(callback);
+		Translation translation = this.translators.of(callback.platform()).translate(callback);
 		List<ProducerRecord<String, byte[]>> published = switch (translation) {
 			case Mapped mapped -> publish(mapped, CallbackRecords.header(record, EncodedEvent.TRACEPARENT));
 			case KeptNotMapped kept -> keep(kept, record);
 		};
-		metrics.count(callback.platform(), translation);
+		this.metrics.count(callback.platform(), translation);
 		return published;
 	}
 
@@ -65,8 +65,8 @@ class Normaliser {
 	}
 
 	private ProducerRecord<String, byte[]> record(Identified identified, @Nullable String traceparent) {
-		var envelope = new EventEnvelope<>(identified.id(), SOURCE, clock.instant(), identified.event());
-		return events.encode(envelope, traceparent).toRecord();
+		var envelope = new EventEnvelope<>(identified.id(), SOURCE, this.clock.instant(), identified.event());
+		return this.events.encode(envelope, traceparent).toRecord();
 	}
 
 	private static List<ProducerRecord<String, byte[]>> keep(KeptNotMapped kept, ConsumerRecord<?, ?> record) {

@@ -21,7 +21,7 @@ import dev.atrium.ingest.webhook.Translation.Mapped;
 @Component
 class NormaliserMetrics {
 
-	static final String NORMALISED = "ingest.callbacks.normalised";
+	static final String NORMALISED = "atrium.callbacks.normalised";
 
 	private static final String NONE = "none";
 
@@ -44,7 +44,7 @@ class NormaliserMetrics {
 	}
 
 	private void count(String platform, String outcome, String type, String reason) {
-		registry.counter(NORMALISED, "platform", platform, "outcome", outcome, "type", type, "reason", reason)
+		this.registry.counter(NORMALISED, "platform", platform, "outcome", outcome, "type", type, "reason", reason)
 			.increment();
 	}
 

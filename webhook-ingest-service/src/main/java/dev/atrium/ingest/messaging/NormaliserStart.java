@@ -27,24 +27,24 @@ class NormaliserStart implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		waiting = topics.declared().subscribe((none) -> {
+		this.waiting = this.topics.declared().subscribe((none) -> {
 		}, (failure) -> {
-		}, () -> listeners.getListenerContainers().forEach(MessageListenerContainer::start));
+		}, () -> this.listeners.getListenerContainers().forEach(MessageListenerContainer::start));
 	}
 
 	/** The listeners themselves are stopped by their registry. */
 	@Override
 	public void stop() {
-		Disposable current = waiting;
+		Disposable current = this.waiting;
 		if (current != null) {
 			current.dispose();
-			waiting = null;
+			this.waiting = null;
 		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return waiting != null;
+		return this.waiting != null;
 	}
 
 }

@@ -47,7 +47,7 @@ class NormalisingListener {
 	private void normalise(ConsumerRecord<String, byte[]> record) {
 		List<ProducerRecord<String, byte[]>> events;
 		try {
-			events = normaliser.normalise(record);
+			events = this.normaliser.normalise(record);
 		}
 		catch (RuntimeException ex) {
 			park(record, ex);
@@ -58,13 +58,13 @@ class NormalisingListener {
 
 	private void publish(ProducerRecord<String, byte[]> event) {
 		// A send that fails makes the commit fail, and the batch is read again.
-		var _ = kafka.send(event);
+		var _ = this.kafka.send(event);
 	}
 
 	private void park(ConsumerRecord<String, byte[]> record, RuntimeException cause) {
 		log.error("Dead letter: {}-{}@{}", record.topic(), record.partition(), record.offset(), cause);
-		deadLetters.accept(record, cause);
-		metrics.deadLetter();
+		this.deadLetters.accept(record, cause);
+		this.metrics.deadLetter();
 	}
 
 }

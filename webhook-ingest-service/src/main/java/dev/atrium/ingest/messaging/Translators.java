@@ -21,7 +21,7 @@ class Translators {
 	}
 
 	WebhookTranslator of(String platform) {
-		WebhookTranslator translator = byPlatform.get(platform);
+		WebhookTranslator translator = this.byPlatform.get(platform);
 		if (translator == null) {
 			throw new IllegalArgumentException("No translator for platform \"" + platform + '"');
 		}

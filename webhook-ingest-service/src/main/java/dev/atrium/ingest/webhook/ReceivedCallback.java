@@ -32,33 +32,33 @@ public final class ReceivedCallback {
 
 	/** The platform's name. */
 	public String platform() {
-		return platform;
+		return this.platform;
 	}
 
 	/** When we got it. */
 	public Instant receivedAt() {
-		return receivedAt;
+		return this.receivedAt;
 	}
 
 	/** The request headers that are kept, names in lower case. */
 	public Map<String, String> headers() {
-		return headers;
+		return this.headers;
 	}
 
 	/** The body's bytes exactly as received. */
 	public byte[] body() {
-		return body;
+		return this.body;
 	}
 
 	/** Names the callback by its content, for the platform that forgot to. */
 	public String digest() {
-		return UUID.nameUUIDFromBytes(body).toString();
+		return UUID.nameUUIDFromBytes(this.body).toString();
 	}
 
 	/** Says which callback without quoting it: bodies carry people's names. */
 	@Override
 	public String toString() {
-		return "callback of %s received at %s, %d bytes".formatted(platform, receivedAt, body.length);
+		return "callback of %s received at %s, %d bytes".formatted(this.platform, this.receivedAt, this.body.length);
 	}
 
 }

@@ -51,9 +51,9 @@ class NormalisingListenerTests {
 		ConsumerRecord<String, byte[]> callback = callback("acme", "mapped");
 		callback.headers().add("traceparent", bytes("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
 
-		listener.normalise(List.of(callback));
+		this.listener.normalise(List.of(callback));
 
-		ProducerRecord<String, byte[]> event = producer.history().getFirst();
+		ProducerRecord<String, byte[]> event = this.producer.history().getFirst();
 		assertThat(event.topic()).isEqualTo("conference-activity");
 		assertThat(event.key()).isEqualTo("acme:r");
 		assertThat(header(event, "ce_id")).isEqualTo(EVENT_ID.toString());
@@ -64,10 +64,10 @@ class NormalisingListenerTests {
 
 	@Test
 	void keptCallbackIsCountedOnly() {
-		listener.normalise(List.of(callback("acme", "kept")));
+		this.listener.normalise(List.of(callback("acme", "kept")));
 
-		assertThat(producer.history()).isEmpty();
-		assertThat(deadLetters).isEmpty();
+		assertThat(this.producer.history()).isEmpty();
+		assertThat(this.deadLetters).isEmpty();
 		assertThat(count("kept_not_mapped")).isOne();
 	}
 
@@ -77,10 +77,10 @@ class NormalisingListenerTests {
 		ConsumerRecord<String, byte[]> stranger = new ConsumerRecord<>("provider-webhooks", 0, 1, "key", bytes("{}"));
 		ConsumerRecord<String, byte[]> unknownPlatform = callback("zoom", "mapped");
 
-		listener.normalise(List.of(poison, stranger, unknownPlatform, callback("acme", "mapped")));
+		this.listener.normalise(List.of(poison, stranger, unknownPlatform, callback("acme", "mapped")));
 
-		assertThat(deadLetters).containsExactly(poison, stranger, unknownPlatform);
-		assertThat(producer.history()).hasSize(1);
+		assertThat(this.deadLetters).containsExactly(poison, stranger, unknownPlatform);
+		assertThat(this.producer.history()).hasSize(1);
 		assertThat(count("dead_letter")).isEqualTo(3);
 	}
 
@@ -95,11 +95,11 @@ class NormalisingListenerTests {
 	}
 
 	private NormalisingListener listener() {
-		NormaliserMetrics metrics = new NormaliserMetrics(registry);
+		NormaliserMetrics metrics = new NormaliserMetrics(this.registry);
 		Normaliser normaliser = new Normaliser(new Translators(List.of(new AcmeTranslator())), new CloudEventRecords(),
 				metrics, Clock.fixed(NOW, ZoneOffset.UTC));
-		var kafka = new KafkaTemplate<String, byte[]>(() -> producer);
-		return new NormalisingListener(normaliser, kafka, (record, cause) -> deadLetters.add(record), metrics);
+		var kafka = new KafkaTemplate<String, byte[]>(() -> this.producer);
+		return new NormalisingListener(normaliser, kafka, (record, cause) -> this.deadLetters.add(record), metrics);
 	}
 
 	private static ConsumerRecord<String, byte[]> callback(String platform, String body) {
@@ -122,7 +122,7 @@ class NormalisingListenerTests {
 	}
 
 	private double count(String outcome) {
-		return registry.get(NormaliserMetrics.NORMALISED).tags("outcome", outcome).counter().count();
+		return this.registry.get(NormaliserMetrics.NORMALISED).tags("outcome", outcome).counter().count();
 	}
 
 	/** Does as the body says. */

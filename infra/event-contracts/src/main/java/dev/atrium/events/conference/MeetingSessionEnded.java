@@ -21,7 +21,7 @@ public record MeetingSessionEnded(String platform, String providerRoomName, @Nul
 
 	@Override
 	public String key() {
-		return Topics.roomKey(platform, providerRoomName);
+		return Topics.roomKey(this.platform, this.providerRoomName);
 	}
 
 }

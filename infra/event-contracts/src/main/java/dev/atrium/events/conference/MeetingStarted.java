@@ -20,7 +20,7 @@ public record MeetingStarted(String platform, String providerRoomName, @Nullable
 
 	@Override
 	public String key() {
-		return Topics.roomKey(platform, providerRoomName);
+		return Topics.roomKey(this.platform, this.providerRoomName);
 	}
 
 }

@@ -18,7 +18,7 @@ public record ParticipantJoined(String platform, String providerRoomName, Partic
 
 	@Override
 	public String key() {
-		return Topics.roomKey(platform, providerRoomName);
+		return Topics.roomKey(this.platform, this.providerRoomName);
 	}
 
 }

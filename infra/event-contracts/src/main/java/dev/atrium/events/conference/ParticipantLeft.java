@@ -19,7 +19,7 @@ public record ParticipantLeft(String platform, String providerRoomName, Particip
 
 	@Override
 	public String key() {
-		return Topics.roomKey(platform, providerRoomName);
+		return Topics.roomKey(this.platform, this.providerRoomName);
 	}
 
 }

@@ -25,11 +25,11 @@ public record RecordingStarted(String platform, @Nullable String providerRecordi
 
 	@Override
 	public String key() {
-		return Topics.roomKey(platform, (providerRoomName != null) ? providerRoomName : substitute());
+		return Topics.roomKey(this.platform, (this.providerRoomName != null) ? this.providerRoomName : substitute());
 	}
 
 	private String substitute() {
-		return (instanceId != null) ? instanceId.toString() : String.valueOf(providerRecordingId);
+		return (this.instanceId != null) ? this.instanceId.toString() : String.valueOf(this.providerRecordingId);
 	}
 
 }

@@ -15,11 +15,11 @@ public record RecordingRef(String platform, String providerRecordingId) {
 
 	/** Our id of the recording: UUIDv5 of both parts. */
 	public UUID id() {
-		return EventIds.ofRecording(platform, providerRecordingId);
+		return EventIds.ofRecording(this.platform, this.providerRecordingId);
 	}
 
 	String key() {
-		return platform + ':' + providerRecordingId;
+		return this.platform + ':' + this.providerRecordingId;
 	}
 
 }

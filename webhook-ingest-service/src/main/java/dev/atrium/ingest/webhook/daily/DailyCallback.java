@@ -29,18 +29,18 @@ record DailyCallback(ReceivedCallback received, Envelope envelope) {
 	}
 
 	String type() {
-		return Objects.requireNonNullElse(envelope.type(), "");
+		return Objects.requireNonNullElse(this.envelope.type(), "");
 	}
 
 	<T extends DailyPayload> T payload(Class<T> kind) {
-		return TolerantJson.convert(envelope.payload(), kind);
+		return TolerantJson.convert(this.envelope.payload(), kind);
 	}
 
 	/** When it happened: what the payload says, else when it was sent, else received. */
 	Instant time(@Nullable Instant stated) {
 		return Optional.ofNullable(stated)
-			.or(() -> Optional.ofNullable(envelope.eventTs()))
-			.orElseGet(received::receivedAt);
+			.or(() -> Optional.ofNullable(this.envelope.eventTs()))
+			.orElseGet(this.received::receivedAt);
 	}
 
 	/**
@@ -65,10 +65,10 @@ record DailyCallback(ReceivedCallback received, Envelope envelope) {
 	}
 
 	private String idOr(@Nullable String otherwise) {
-		if (envelope.id() != null) {
-			return envelope.id();
+		if (this.envelope.id() != null) {
+			return this.envelope.id();
 		}
-		return type() + '/' + ((otherwise != null) ? otherwise : received.digest());
+		return type() + '/' + ((otherwise != null) ? otherwise : this.received.digest());
 	}
 
 	/**

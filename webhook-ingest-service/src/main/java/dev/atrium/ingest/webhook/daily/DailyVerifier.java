@@ -41,7 +41,7 @@ final class DailyVerifier implements WebhookVerifier {
 		if (isProbe(body)) {
 			return Verdict.PROBE;
 		}
-		return signature.check(headers.getFirst(TIMESTAMP), headers.getFirst(SIGNATURE), body);
+		return this.signature.check(headers.getFirst(TIMESTAMP), headers.getFirst(SIGNATURE), body);
 	}
 
 	@Override

@@ -11,13 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secrets the webhook's {@code hmac}, base64; the old and the new one while one
  * replaces the other; none if Daily is not used
  */
-@ConfigurationProperties("ingest.daily")
+@ConfigurationProperties("atrium.ingest.daily")
 record DailyWebhookProperties(@DefaultValue List<String> secrets) {
 
 	/** Secrets stay out of logs. */
 	@Override
 	public String toString() {
-		return "DailyWebhookProperties[" + secrets.size() + " secrets]";
+		return "DailyWebhookProperties[" + this.secrets.size() + " secrets]";
 	}
 
 }

@@ -14,6 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param tolerance how far a signature's timestamp may lie from our clock, either way
  */
 @Validated
-@ConfigurationProperties("ingest.signature")
+@ConfigurationProperties("atrium.ingest.signature")
 public record SignatureProperties(@NotNull @DefaultValue("5m") Duration tolerance) {
 }

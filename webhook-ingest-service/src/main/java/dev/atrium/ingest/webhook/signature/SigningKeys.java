@@ -50,13 +50,13 @@ public final class SigningKeys {
 	}
 
 	boolean isEmpty() {
-		return keys.isEmpty();
+		return this.keys.isEmpty();
 	}
 
 	/** HMAC-SHA256 of {@code timestamp.body} under each key. */
 	Stream<byte[]> digests(String timestamp, byte[] body) {
 		byte[] prefix = (timestamp + '.').getBytes(StandardCharsets.UTF_8);
-		return keys.stream().map((key) -> digest(key, prefix, body));
+		return this.keys.stream().map((key) -> digest(key, prefix, body));
 	}
 
 	private static byte[] digest(SecretKeySpec key, byte[] prefix, byte[] body) {

@@ -53,7 +53,7 @@ public final class TimestampedSignature {
 	 * @param body the bytes that were signed
 	 */
 	public Verdict check(@Nullable String timestamp, @Nullable String signature, byte[] body) {
-		if (keys.isEmpty()) {
+		if (this.keys.isEmpty()) {
 			return Verdict.SECRET_NOT_SET;
 		}
 		if (timestamp == null || signature == null) {
@@ -72,15 +72,15 @@ public final class TimestampedSignature {
 	private boolean isGenuine(String timestamp, String signature, byte[] body) {
 		byte[] presented = signature.getBytes(StandardCharsets.UTF_8);
 		// Not anyMatch: the time taken says nothing about which key fits.
-		return keys.digests(timestamp, body)
-			.map((digest) -> encoding.apply(digest).getBytes(StandardCharsets.UTF_8))
+		return this.keys.digests(timestamp, body)
+			.map((digest) -> this.encoding.apply(digest).getBytes(StandardCharsets.UTF_8))
 			.filter((expected) -> MessageDigest.isEqual(expected, presented))
 			.count() > 0;
 	}
 
 	private boolean isFresh(long time) {
 		Instant signedAt = (time < MILLISECONDS_FROM) ? Instant.ofEpochSecond(time) : Instant.ofEpochMilli(time);
-		return Duration.between(signedAt, clock.instant()).abs().compareTo(tolerance) <= 0;
+		return Duration.between(signedAt, this.clock.instant()).abs().compareTo(this.tolerance) <= 0;
 	}
 
 }

@@ -97,7 +97,7 @@ public final class TolerantJson {
 				parser.skipChildren();
 				return null;
 			}
-			return reading.apply(parser.getString());
+			return this.reading.apply(parser.getString());
 		}
 
 	}

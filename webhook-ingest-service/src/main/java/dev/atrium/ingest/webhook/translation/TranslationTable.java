@@ -28,8 +28,8 @@ public record TranslationTable<C>(Function<ReceivedCallback, C> opening, Functio
 	/** Looks a callback up; never throws for anything in its body. */
 	public Translation translate(ReceivedCallback received) {
 		try {
-			C callback = opening.apply(received);
-			return translate(type.apply(callback), callback);
+			C callback = this.opening.apply(received);
+			return translate(this.type.apply(callback), callback);
 		}
 		catch (UnusableCallback ex) {
 			return ex.asTranslation(KeptNotMapped.OTHER_TYPE);
@@ -37,10 +37,10 @@ public record TranslationTable<C>(Function<ReceivedCallback, C> opening, Functio
 	}
 
 	private Translation translate(String name, C callback) {
-		if (notNeeded.contains(name)) {
+		if (this.notNeeded.contains(name)) {
 			return new KeptNotMapped(name, Reason.NOT_NEEDED, "of no use to us");
 		}
-		var mapping = mapped.get(name);
+		var mapping = this.mapped.get(name);
 		if (mapping == null) {
 			return KeptNotMapped.unknown(name);
 		}

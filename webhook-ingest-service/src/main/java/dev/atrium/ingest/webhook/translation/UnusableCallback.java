@@ -37,7 +37,7 @@ public final class UnusableCallback extends RuntimeException {
 
 	/** What to answer instead of events. */
 	public KeptNotMapped asTranslation(String type) {
-		return new KeptNotMapped(type, reason, String.valueOf(getMessage()));
+		return new KeptNotMapped(type, this.reason, String.valueOf(getMessage()));
 	}
 
 }

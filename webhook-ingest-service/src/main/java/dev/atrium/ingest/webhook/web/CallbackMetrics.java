@@ -15,9 +15,9 @@ import dev.atrium.ingest.webhook.WebhookVerifier;
 @Component
 class CallbackMetrics {
 
-	static final String RECEIVED = "ingest.callbacks.received";
+	static final String RECEIVED = "atrium.callbacks.received";
 
-	static final String ANSWERED = "ingest.callbacks.answered";
+	static final String ANSWERED = "atrium.callbacks.answered";
 
 	private final MeterRegistry registry;
 
@@ -46,7 +46,7 @@ class CallbackMetrics {
 	}
 
 	private void count(String name, int times, String... tags) {
-		registry.counter(name, tags).increment(times);
+		this.registry.counter(name, tags).increment(times);
 	}
 
 }

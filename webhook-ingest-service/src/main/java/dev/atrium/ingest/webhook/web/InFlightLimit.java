@@ -22,7 +22,7 @@ class InFlightLimit {
 	InFlightLimit(ReceivingProperties properties, MeterRegistry registry) {
 		int capacity = Math.toIntExact(properties.maxInFlight().toBytes());
 		this.bytes = new Semaphore(capacity);
-		Gauge.builder("ingest.callbacks.in_flight", bytes, (free) -> capacity - free.availablePermits())
+		Gauge.builder("atrium.callbacks.in_flight", this.bytes, (free) -> capacity - free.availablePermits())
 			.description("Memory taken by callbacks under way")
 			.baseUnit("bytes")
 			.register(registry);
@@ -30,12 +30,12 @@ class InFlightLimit {
 
 	/** Takes room for a body, if there is any. */
 	boolean tryEnter(int bodyLength) {
-		return bytes.tryAcquire(bodyLength + OVERHEAD);
+		return this.bytes.tryAcquire(bodyLength + OVERHEAD);
 	}
 
 	/** Gives back what {@link #tryEnter} took. */
 	void leave(int bodyLength) {
-		bytes.release(bodyLength + OVERHEAD);
+		this.bytes.release(bodyLength + OVERHEAD);
 	}
 
 }

@@ -60,22 +60,22 @@ enum Outcome {
 
 	/** The answer's status. */
 	HttpStatus status() {
-		return status;
+		return this.status;
 	}
 
 	/** The metric's {@code outcome}. */
 	String kind() {
-		return kind;
+		return this.kind;
 	}
 
 	/** The metric's {@code reason}. */
 	String reason() {
-		return reason;
+		return this.reason;
 	}
 
 	/** In words, for the answer and the log. */
 	String detail() {
-		return detail;
+		return this.detail;
 	}
 
 }

@@ -21,18 +21,19 @@ import org.springframework.validation.annotation.Validated;
  * which Whereby gives up
  */
 @Validated
-@ConfigurationProperties("ingest.receiving")
+@ConfigurationProperties("atrium.ingest.receiving")
 record ReceivingProperties(@NotNull @DefaultValue("256KB") DataSize maxBody,
 		@NotNull @DefaultValue("32MB") DataSize maxInFlight, @NotNull @DefaultValue("1500ms") Duration bodyTimeout,
 		@NotNull @DefaultValue("3s") Duration appendTimeout) {
 
 	@AssertTrue(message = "max-in-flight must hold at least one callback of max-body, and fit in an int")
 	boolean isRoomForOne() {
-		return maxBody.toBytes() < maxInFlight.toBytes() - 1024 && maxInFlight.toBytes() <= Integer.MAX_VALUE;
+		return this.maxBody.toBytes() < this.maxInFlight.toBytes() - 1024
+				&& this.maxInFlight.toBytes() <= Integer.MAX_VALUE;
 	}
 
 	int maxBodyBytes() {
-		return (int) maxBody.toBytes();
+		return (int) this.maxBody.toBytes();
 	}
 
 }

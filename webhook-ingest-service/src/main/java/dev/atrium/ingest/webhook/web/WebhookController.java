@@ -65,11 +65,11 @@ class WebhookController {
 	Mono<ResponseEntity<ProblemDetail>> receive(
 			@Parameter(description = "daily or whereby") @PathVariable String platform,
 			@Parameter(hidden = true) ServerHttpRequest request) {
-		WebhookVerifier verifier = verifiers.get(platform);
+		WebhookVerifier verifier = this.verifiers.get(platform);
 		if (verifier == null) {
 			return Mono.just(unknown(platform));
 		}
-		return receiver.receive(verifier, request).map(WebhookController::answer);
+		return this.receiver.receive(verifier, request).map(WebhookController::answer);
 	}
 
 	private static ResponseEntity<ProblemDetail> answer(Outcome outcome) {

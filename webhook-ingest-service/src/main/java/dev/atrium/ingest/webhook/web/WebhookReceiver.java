@@ -54,32 +54,32 @@ class WebhookReceiver {
 	Mono<Outcome> receive(WebhookVerifier verifier, ServerHttpRequest request) {
 		String platform = verifier.platform();
 		return Mono.defer(() -> {
-			metrics.received(platform);
+			this.metrics.received(platform);
 			AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.BODY_INCOMPLETE);
 			return admit(verifier, request).doOnNext(outcome::set)
-				.doFinally((signal) -> metrics.answered(platform, outcome.get()));
+				.doFinally((signal) -> this.metrics.answered(platform, outcome.get()));
 		}).doOnNext((outcome) -> report(verifier, outcome));
 	}
 
 	private Mono<Outcome> admit(WebhookVerifier verifier, ServerHttpRequest request) {
 		long declared = request.getHeaders().getContentLength();
-		if (declared > properties.maxBodyBytes()) {
+		if (declared > this.properties.maxBodyBytes()) {
 			return Mono.just(Outcome.TOO_LARGE);
 		}
-		int length = (declared < 0) ? properties.maxBodyBytes() : (int) declared;
-		if (!inFlight.tryEnter(length)) {
+		int length = (declared < 0) ? this.properties.maxBodyBytes() : (int) declared;
+		if (!this.inFlight.tryEnter(length)) {
 			return Mono.just(Outcome.OVERLOADED);
 		}
 		return read(request.getBody()).flatMap((body) -> judge(verifier, request.getHeaders(), body))
 			.onErrorResume(WebhookReceiver::unread)
-			.doFinally((signal) -> inFlight.leave(length));
+			.doFinally((signal) -> this.inFlight.leave(length));
 	}
 
 	private Mono<byte[]> read(Flux<DataBuffer> body) {
-		return DataBufferUtils.join(body, properties.maxBodyBytes())
+		return DataBufferUtils.join(body, this.properties.maxBodyBytes())
 			.map(WebhookReceiver::bytes)
 			.defaultIfEmpty(new byte[0])
-			.timeout(properties.bodyTimeout());
+			.timeout(this.properties.bodyTimeout());
 	}
 
 	private static byte[] bytes(DataBuffer buffer) {
@@ -95,7 +95,7 @@ class WebhookReceiver {
 
 	private Mono<Outcome> judge(WebhookVerifier verifier, HttpHeaders headers, byte[] body) {
 		return switch (verifier.verify(headers, body)) {
-			case AUTHENTIC -> keep(new ReceivedCallback(verifier.platform(), clock.instant(),
+			case AUTHENTIC -> keep(new ReceivedCallback(verifier.platform(), this.clock.instant(),
 					kept(headers, verifier.keptHeaders()), body));
 			case PROBE -> Mono.just(Outcome.PROBE);
 			case SECRET_NOT_SET -> Mono.just(Outcome.SECRET_NOT_SET);
@@ -107,8 +107,8 @@ class WebhookReceiver {
 	}
 
 	private Mono<Outcome> keep(ReceivedCallback callback) {
-		return rawCallbacks.append(callback)
-			.timeout(properties.appendTimeout())
+		return this.rawCallbacks.append(callback)
+			.timeout(this.properties.appendTimeout())
 			.thenReturn(Outcome.ACCEPTED)
 			.onErrorResume((failure) -> {
 				log.warn("Not kept: {}: {}", callback, failure.toString());

@@ -26,16 +26,16 @@ record WherebyCallback(ReceivedCallback received, Envelope envelope) {
 	}
 
 	String type() {
-		return Objects.requireNonNullElse(envelope.type(), "");
+		return Objects.requireNonNullElse(this.envelope.type(), "");
 	}
 
 	<T extends WherebyData> T data(Class<T> kind) {
-		return TolerantJson.convert(envelope.data(), kind);
+		return TolerantJson.convert(this.envelope.data(), kind);
 	}
 
 	/** When it happened: when Whereby made the callback, else when we got it. */
 	Instant time() {
-		return Objects.requireNonNullElse(envelope.createdAt(), received.receivedAt());
+		return Objects.requireNonNullElse(this.envelope.createdAt(), this.received.receivedAt());
 	}
 
 	UUID eventId() {
@@ -48,7 +48,7 @@ record WherebyCallback(ReceivedCallback received, Envelope envelope) {
 	}
 
 	private String name() {
-		return (envelope.id() != null) ? envelope.id() : type() + '/' + received.digest();
+		return (this.envelope.id() != null) ? this.envelope.id() : type() + '/' + this.received.digest();
 	}
 
 	/**

@@ -40,7 +40,7 @@ final class WherebyVerifier implements WebhookVerifier {
 		String header = headers.getFirst(SIGNATURE);
 		String timestamp = find(TIMESTAMP_PART, header);
 		String digest = find(DIGEST_PART, header);
-		return signature.check(timestamp, (digest != null) ? digest.toLowerCase(Locale.ROOT) : null, body);
+		return this.signature.check(timestamp, (digest != null) ? digest.toLowerCase(Locale.ROOT) : null, body);
 	}
 
 	@Override

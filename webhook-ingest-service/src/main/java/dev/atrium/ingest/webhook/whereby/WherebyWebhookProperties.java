@@ -11,13 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secrets the webhook's secret as the dashboard shows it; the old and the new one
  * while one replaces the other; none if Whereby is not used
  */
-@ConfigurationProperties("ingest.whereby")
+@ConfigurationProperties("atrium.ingest.whereby")
 record WherebyWebhookProperties(@DefaultValue List<String> secrets) {
 
 	/** Secrets stay out of logs. */
 	@Override
 	public String toString() {
-		return "WherebyWebhookProperties[" + secrets.size() + " secrets]";
+		return "WherebyWebhookProperties[" + this.secrets.size() + " secrets]";
 	}
 
 }

@@ -169,7 +169,7 @@ class DailyTranslatorTests {
 					"{\"payload\":{\"recording_id\":\"rec\"}} | rec", "{\"payload\":[]} | daily", "{} | daily",
 					"garbage | daily" })
 	void subjectIsTheRoomOrTheNextBest(String body, String subject) {
-		assertThat(translator.subject(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(subject);
+		assertThat(this.translator.subject(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(subject);
 	}
 
 	static Set<String> mappedTypes() {
@@ -198,7 +198,7 @@ class DailyTranslatorTests {
 	}
 
 	private Translation translate(String body) {
-		return translator
+		return this.translator
 			.translate(new ReceivedCallback("daily", RECEIVED_AT, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
 	}
 

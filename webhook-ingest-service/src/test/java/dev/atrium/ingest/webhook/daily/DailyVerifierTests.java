@@ -46,19 +46,20 @@ class DailyVerifierTests {
 	@ParameterizedTest
 	@CsvSource({ "1708526033, " + OF_SECONDS, "1708526033049, " + OF_MILLISECONDS })
 	void acceptsTimestampInSecondsAndInMilliseconds(String timestamp, String signature) {
-		assertThat(verifier.verify(headers(timestamp, signature), bytes(BODY))).isEqualTo(Verdict.AUTHENTIC);
+		assertThat(this.verifier.verify(headers(timestamp, signature), bytes(BODY))).isEqualTo(Verdict.AUTHENTIC);
 	}
 
 	@Test
 	void refusesTheSameSignatureOverAnotherBody() {
 		byte[] changed = bytes(BODY.replace("met-sta-1", "met-sta-2"));
 
-		assertThat(verifier.verify(headers("1708526033", OF_SECONDS), changed)).isEqualTo(Verdict.SIGNATURE_WRONG);
+		assertThat(this.verifier.verify(headers("1708526033", OF_SECONDS), changed)).isEqualTo(Verdict.SIGNATURE_WRONG);
 	}
 
 	@Test
 	void refusesTheSameSignatureWithAnotherTimestamp() {
-		assertThat(verifier.verify(headers("1708526034", OF_SECONDS), bytes(BODY))).isEqualTo(Verdict.SIGNATURE_WRONG);
+		assertThat(this.verifier.verify(headers("1708526034", OF_SECONDS), bytes(BODY)))
+			.isEqualTo(Verdict.SIGNATURE_WRONG);
 	}
 
 	@Test
@@ -89,12 +90,13 @@ class DailyVerifierTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "soon", "-1708526033", "1708526033s", "99999999999999999999", "" })
 	void refusesTimestampThatIsNoTime(String timestamp) {
-		assertThat(verifier.verify(headers(timestamp, OF_SECONDS), bytes(BODY))).isEqualTo(Verdict.SIGNATURE_MALFORMED);
+		assertThat(this.verifier.verify(headers(timestamp, OF_SECONDS), bytes(BODY)))
+			.isEqualTo(Verdict.SIGNATURE_MALFORMED);
 	}
 
 	@Test
 	void refusesUnsigned() {
-		assertThat(verifier.verify(new HttpHeaders(), bytes(BODY))).isEqualTo(Verdict.SIGNATURE_MISSING);
+		assertThat(this.verifier.verify(new HttpHeaders(), bytes(BODY))).isEqualTo(Verdict.SIGNATURE_MISSING);
 	}
 
 	@Test
@@ -102,13 +104,13 @@ class DailyVerifierTests {
 		byte[] probe = bytes(ProviderSamples.read("daily-webhook-verification-test"));
 
 		assertThat(verifier(SIGNED_AT).verify(new HttpHeaders(), probe)).isEqualTo(Verdict.PROBE);
-		assertThat(verifier.verify(headers("1", "wrong"), probe)).isEqualTo(Verdict.PROBE);
+		assertThat(this.verifier.verify(headers("1", "wrong"), probe)).isEqualTo(Verdict.PROBE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"test\":\"other\"}", "{\"test\":\"test\",\"type\":\"meeting.ended\"}", "[]", "", "{" })
 	void takesNothingElseForTheProbe(String body) {
-		assertThat(verifier.verify(new HttpHeaders(), bytes(body))).isEqualTo(Verdict.SIGNATURE_MISSING);
+		assertThat(this.verifier.verify(new HttpHeaders(), bytes(body))).isEqualTo(Verdict.SIGNATURE_MISSING);
 	}
 
 	@Test

@@ -49,13 +49,13 @@ class WebhookControllerTests {
 
 	private Duration appendTimeout = Duration.ofSeconds(10);
 
-	private RawCallbacks rawCallbacks = (callback) -> Mono.fromRunnable(() -> kept.add(callback));
+	private RawCallbacks rawCallbacks = (callback) -> Mono.fromRunnable(() -> this.kept.add(callback));
 
 	@AfterEach
 	void everyRequestHasExactlyOneOutcome() {
 		Awaitility.await().untilAsserted(() -> {
 			assertThat(count(CallbackMetrics.RECEIVED)).isEqualTo(count(CallbackMetrics.ANSWERED));
-			assertThat(registry.get("ingest.callbacks.in_flight").gauge().value()).isZero();
+			assertThat(this.registry.get("atrium.callbacks.in_flight").gauge().value()).isZero();
 		});
 	}
 
@@ -63,7 +63,7 @@ class WebhookControllerTests {
 	void authenticCallbackIsKeptAsItCameAndAnswered200() {
 		post(Verdict.AUTHENTIC, "{\"a\": \"Zoë\"}\n").expectStatus().isOk().expectBody().isEmpty();
 
-		assertThat(kept).singleElement().satisfies((callback) -> {
+		assertThat(this.kept).singleElement().satisfies((callback) -> {
 			assertThat(callback.platform()).isEqualTo("acme");
 			assertThat(callback.receivedAt()).isEqualTo(NOW);
 			assertThat(new String(callback.body(), StandardCharsets.UTF_8)).isEqualTo("{\"a\": \"Zoë\"}\n");
@@ -78,7 +78,7 @@ class WebhookControllerTests {
 	void probeIsAnswered200AndNotKept() {
 		post(Verdict.PROBE, "{}").expectStatus().isOk();
 
-		assertThat(kept).isEmpty();
+		assertThat(this.kept).isEmpty();
 		assertCounted("probe", "none");
 	}
 
@@ -89,7 +89,7 @@ class WebhookControllerTests {
 		ProblemDetail problem = problem(post(verdict, "{}"), HttpStatus.UNAUTHORIZED);
 
 		assertThat(problem.getType()).isEqualTo(URI.create("urn:atrium:problem:callback-refused"));
-		assertThat(kept).isEmpty();
+		assertThat(this.kept).isEmpty();
 		assertCounted("rejected", reason);
 	}
 
@@ -99,7 +99,7 @@ class WebhookControllerTests {
 
 		problem(response, HttpStatus.SERVICE_UNAVAILABLE);
 		response.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "1");
-		assertThat(kept).isEmpty();
+		assertThat(this.kept).isEmpty();
 		assertCounted("unavailable", "secret_not_set");
 	}
 
@@ -107,7 +107,7 @@ class WebhookControllerTests {
 	void bodyOverTheLimitIsAnswered413() {
 		problem(post(Verdict.AUTHENTIC, "x".repeat(1025)), HttpStatus.CONTENT_TOO_LARGE);
 
-		assertThat(kept).isEmpty();
+		assertThat(this.kept).isEmpty();
 		assertCounted("too_large", "none");
 	}
 
@@ -115,13 +115,13 @@ class WebhookControllerTests {
 	void bodyOfTheLimitIsKept() {
 		post(Verdict.AUTHENTIC, "x".repeat(1024)).expectStatus().isOk();
 
-		assertThat(kept).hasSize(1);
+		assertThat(this.kept).hasSize(1);
 	}
 
 	@Test
 	void brokerThatNeverConfirmsIsAnswered503InTime() {
-		rawCallbacks = (callback) -> Mono.never();
-		appendTimeout = Duration.ofMillis(50);
+		this.rawCallbacks = (callback) -> Mono.never();
+		this.appendTimeout = Duration.ofMillis(50);
 
 		ResponseSpec response = post(Verdict.AUTHENTIC, "{}");
 
@@ -133,7 +133,7 @@ class WebhookControllerTests {
 
 	@Test
 	void brokerThatRefusesIsAnswered503() {
-		rawCallbacks = (callback) -> Mono.error(new IllegalStateException("refused"));
+		this.rawCallbacks = (callback) -> Mono.error(new IllegalStateException("refused"));
 
 		problem(post(Verdict.AUTHENTIC, "{}"), HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -143,20 +143,20 @@ class WebhookControllerTests {
 	@Test
 	void whatDoesNotFitInMemoryIsAnswered503WhileTheRestIsUnderWay() {
 		Sinks.Empty<Void> confirmation = Sinks.empty();
-		rawCallbacks = (callback) -> {
-			kept.add(callback);
+		this.rawCallbacks = (callback) -> {
+			this.kept.add(callback);
 			return confirmation.asMono();
 		};
 		WebTestClient client = client(Verdict.AUTHENTIC, "1500B");
 
 		var first = CompletableFuture.supplyAsync(() -> status(client));
-		Awaitility.await().untilAsserted(() -> assertThat(kept).hasSize(1));
+		Awaitility.await().untilAsserted(() -> assertThat(this.kept).hasSize(1));
 		HttpStatusCode second = status(client);
 		confirmation.tryEmitEmpty().orThrow();
 
 		assertThat(second).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(first.join()).isEqualTo(HttpStatus.OK);
-		assertThat(kept).hasSize(1);
+		assertThat(this.kept).hasSize(1);
 		assertCounted("unavailable", "overloaded");
 	}
 
@@ -169,14 +169,14 @@ class WebhookControllerTests {
 			.expectStatus()
 			.isNotFound();
 
-		assertThat(kept).isEmpty();
+		assertThat(this.kept).isEmpty();
 	}
 
 	@Test
 	void shortPathIsTheSame() {
 		client(Verdict.AUTHENTIC, "8KB").post().uri("/v1/acme").bodyValue("{}").exchange().expectStatus().isOk();
 
-		assertThat(kept).hasSize(1);
+		assertThat(this.kept).hasSize(1);
 	}
 
 	@Test
@@ -200,11 +200,11 @@ class WebhookControllerTests {
 
 	private WebTestClient client(Verdict verdict, String maxInFlight) {
 		ReceivingProperties properties = new ReceivingProperties(DataSize.ofKilobytes(1), DataSize.parse(maxInFlight),
-				Duration.ofSeconds(5), appendTimeout);
+				Duration.ofSeconds(5), this.appendTimeout);
 		List<WebhookVerifier> verifiers = List.of(new FixedVerifier(verdict));
-		CallbackMetrics metrics = new CallbackMetrics(registry, verifiers);
-		WebhookReceiver receiver = new WebhookReceiver(new InFlightLimit(properties, registry), rawCallbacks, metrics,
-				properties, Clock.fixed(NOW, ZoneOffset.UTC));
+		CallbackMetrics metrics = new CallbackMetrics(this.registry, verifiers);
+		WebhookReceiver receiver = new WebhookReceiver(new InFlightLimit(properties, this.registry), this.rawCallbacks,
+				metrics, properties, Clock.fixed(NOW, ZoneOffset.UTC));
 		return WebTestClient.bindToController(new WebhookController(verifiers, receiver)).build();
 	}
 
@@ -229,11 +229,11 @@ class WebhookControllerTests {
 	}
 
 	private double count(String outcome, String reason) {
-		return registry.get(CallbackMetrics.ANSWERED).tags("outcome", outcome, "reason", reason).counter().count();
+		return this.registry.get(CallbackMetrics.ANSWERED).tags("outcome", outcome, "reason", reason).counter().count();
 	}
 
 	private double count(String name) {
-		return registry.find(name).counters().stream().mapToDouble(Counter::count).sum();
+		return this.registry.find(name).counters().stream().mapToDouble(Counter::count).sum();
 	}
 
 	private record FixedVerifier(Verdict verdict) implements WebhookVerifier {
@@ -245,7 +245,7 @@ class WebhookControllerTests {
 
 		@Override
 		public Verdict verify(HttpHeaders headers, byte[] body) {
-			return verdict;
+			return this.verdict;
 		}
 
 		@Override

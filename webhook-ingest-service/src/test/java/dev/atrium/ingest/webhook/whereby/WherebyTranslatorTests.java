@@ -155,7 +155,7 @@ class WherebyTranslatorTests {
 					"{\"data\":{\"filename\":\"a/r-2023-10-31T13:09:35Z.mp4\"}} | r",
 					"{\"data\":{\"recordingId\":\"rec\"}} | rec", "{} | whereby", "garbage | whereby" })
 	void subjectIsTheRoomOrTheNextBest(String body, String subject) {
-		assertThat(translator.subject(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(subject);
+		assertThat(this.translator.subject(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(subject);
 	}
 
 	static Set<String> mappedTypes() {
@@ -192,7 +192,7 @@ class WherebyTranslatorTests {
 	}
 
 	private Translation translate(String body) {
-		return translator
+		return this.translator
 			.translate(new ReceivedCallback("whereby", RECEIVED_AT, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
 	}
 
