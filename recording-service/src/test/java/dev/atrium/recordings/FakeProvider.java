@@ -45,7 +45,7 @@ class FakeProvider {
 		return (registry) -> {
 			registry.add("GATEWAY_URL", gateway::baseUrl);
 			registry.add("OUTBOUND_ALLOWED_ORIGINS", mediaHost::origin);
-			registry.add("RECORDING_STORAGE_DIR", storageDir::path);
+			registry.add("RECORDING_STORAGE_DIR", storageDir.path()::toString);
 		};
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -27,6 +28,8 @@ final class MediaProcess {
 	private final Process process;
 
 	private final CompletableFuture<String> errors;
+
+	private volatile boolean killed;
 
 	private MediaProcess(Path dir, List<String> command) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
@@ -56,13 +59,21 @@ final class MediaProcess {
 					"Processing took longer than %d s".formatted(limit.toSeconds()), ex));
 	}
 
-	private <T> T finish(Output<T> output) throws IOException, InterruptedException {
-		T result = output.read(process.getInputStream());
-		int code = process.waitFor();
-		if (code != 0) {
-			throw failure(code, errors.join());
+	private <T> @Nullable T finish(Output<T> output) throws IOException, InterruptedException {
+		try {
+			T result = output.read(process.getInputStream());
+			int code = process.waitFor();
+			if (code != 0) {
+				throw failure(code, errors.join());
+			}
+			return result;
 		}
-		return result;
+		catch (StepFailure | IOException | InterruptedException ex) {
+			if (killed) {
+				return null; // nobody is waiting any more
+			}
+			throw ex;
+		}
 	}
 
 	private static StepFailure failure(int code, String words) {
@@ -78,6 +89,7 @@ final class MediaProcess {
 	}
 
 	private void kill() {
+		killed = true;
 		process.destroyForcibly();
 	}
 

@@ -37,7 +37,9 @@ class FfmpegTests {
 
 		assertThat(mixdown.durationSeconds()).isCloseTo(3.0, within(0.1));
 		assertThat(probedSeconds(mixdown.audio())).isCloseTo(3.0, within(0.1));
-		assertThat(peaks(mixdown)).hasSize(255).allSatisfy((peak) -> assertThat(peak).isBetween(0.8, 1.0));
+		assertThat(peaks(mixdown)).hasSize(255);
+		// The encoder fills its last frame with silence.
+		assertThat(peaks(mixdown).subList(0, 250)).allSatisfy((peak) -> assertThat(peak).isBetween(0.8, 1.0));
 	}
 
 	@Test
