@@ -19,7 +19,9 @@ public final class Atrium implements AutoCloseable {
 	 */
 	private static final Map<String, String> IMPATIENT_GATEWAY = Map.of("ATRIUM_PROVISIONING_PATIENCE", "15s");
 
-	/** The same for recording-service's patience with recordings that cannot be fetched. */
+	/**
+	 * The same for recording-service's patience with recordings that cannot be fetched.
+	 */
 	private static final Map<String, String> IMPATIENT_RECORDING = Map.of("ATRIUM_RECORDINGS_RETRY_MAXATTEMPTS", "4",
 			"ATRIUM_RECORDINGS_RETRY_FIRSTDELAY", "1s");
 

@@ -41,9 +41,13 @@ public final class Simulator {
 			.forEach((participant) -> leave(meeting, participant.path("session_id").asString()));
 	}
 
-	/** The meeting's recordings at its provider. */
+	/** The meeting's recordings at its provider, as long as it has the room. */
 	public List<JsonNode> recordings(Meeting meeting) {
 		return this.rest.get(room(meeting)).expect(200).json().path("recordings").valueStream().toList();
+	}
+
+	public void stopRecording(Meeting meeting, String recordingId) {
+		this.rest.delete(room(meeting) + "/recordings/" + recordingId).expect(204);
 	}
 
 	/** Names of the provider's rooms that begin like that. */
