@@ -85,7 +85,10 @@ public final class ChildProcess {
 
 	/** Asks the process to end; {@link #awaitEnd} sees to it that it does. */
 	public void terminate() {
-		this.process.destroy();
+		// Through the handle, since the process itself would close its output and lose
+		// its
+		// last lines.
+		handle().destroy();
 	}
 
 	/** Waits for the process to end, and kills it when it takes too long. */
@@ -103,7 +106,7 @@ public final class ChildProcess {
 
 	/** Ends the process at once, without a chance to tidy up. */
 	public void kill() {
-		this.process.destroyForcibly();
+		handle().destroyForcibly();
 		this.process.onExit().join();
 	}
 

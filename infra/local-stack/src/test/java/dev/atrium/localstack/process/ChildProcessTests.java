@@ -53,6 +53,17 @@ class ChildProcessTests {
 	}
 
 	@Test
+	void lastWordsOfAChildThatIsAskedToEndAreKept() throws Exception {
+		ChildProcess child = start("trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.1; done");
+		Awaitility.await().until(() -> this.lines.contains("up"));
+
+		child.terminate();
+
+		assertThat(child.exit().get(10, TimeUnit.SECONDS)).isZero();
+		assertThat(this.lines).containsExactly("up", "bye");
+	}
+
+	@Test
 	void childHasOnlyTheEnvironmentItIsGiven() throws Exception {
 		ChildProcess child = start("echo \"$GREETING ${HOME:-homeless}\"");
 
