@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,7 +20,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-import dev.atrium.simulator.room.ApiPath;
+import dev.atrium.simulator.fault.ApiPath;
 import dev.atrium.simulator.room.Platform;
 
 /**
@@ -41,9 +43,11 @@ class RequestJournal implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		Instant at = this.clock.instant();
-		return chain.filter(exchange)
-			.doFinally((_) -> ApiPath.platformOf(exchange.getRequest())
-				.ifPresent((platform) -> add(platform, at, exchange)));
+		ApiPath.platformOf(exchange.getRequest())
+			.ifPresent((platform) -> exchange.getResponse()
+				// So that whoever has the answer finds the call here.
+				.beforeCommit(() -> Mono.fromRunnable(() -> add(platform, at, exchange))));
+		return chain.filter(exchange);
 	}
 
 	@GetMapping("/control/requests")
@@ -52,18 +56,18 @@ class RequestJournal implements WebFilter {
 	}
 
 	private synchronized void add(Platform platform, Instant at, ServerWebExchange exchange) {
-		HttpStatusCode status = exchange.getResponse().getStatusCode();
+		HttpStatusCode status = Objects.requireNonNullElse(exchange.getResponse().getStatusCode(), HttpStatus.OK);
 		this.entries.add(new Entry(platform, at, exchange.getRequest().getMethod().name(),
-				exchange.getRequest().getPath().value(), (status != null) ? status.value() : null));
+				exchange.getRequest().getPath().value(), status.value()));
 		if (this.entries.size() > CAPACITY) {
 			this.entries.removeFirst();
 		}
 	}
 
 	/**
-	 * A call; without status if the caller hung up.
+	 * A call and how it was answered.
 	 */
-	record Entry(Platform platform, Instant at, String method, String path, @Nullable Integer status) {
+	record Entry(Platform platform, Instant at, String method, String path, int status) {
 	}
 
 }

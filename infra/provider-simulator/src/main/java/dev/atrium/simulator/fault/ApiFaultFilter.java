@@ -11,7 +11,6 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-import dev.atrium.simulator.room.ApiPath;
 import dev.atrium.simulator.room.Platform;
 
 /**

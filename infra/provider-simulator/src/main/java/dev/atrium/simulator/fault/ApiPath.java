@@ -1,9 +1,11 @@
-package dev.atrium.simulator.room;
+package dev.atrium.simulator.fault;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 import org.springframework.http.server.reactive.ServerHttpRequest;
+
+import dev.atrium.simulator.room.Platform;
 
 /**
  * Tells calls of the platforms' APIs from the rest of the traffic.
