@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -21,8 +20,6 @@ import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.gateway.platform.MeetingTokens.TokenRequest;
 import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.PlatformException.Rejected;
-import dev.atrium.gateway.platform.PlatformException.Unauthorized;
-import dev.atrium.gateway.platform.PlatformException.Unavailable;
 import dev.atrium.gateway.platform.PlatformRegistration;
 import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.PlatformRegistration.Unconfigured;
@@ -139,54 +136,6 @@ class DailyPlatformTests {
 		daily.hasNoRoom();
 
 		StepVerifier.create(platform(NO_BUCKET).findMeeting(aPlan())).verifyComplete();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "401, daily-error-401-authentication", "400, daily-error-400-authorization-header",
-			"400, daily-error-invalid-plan-type", "403, daily-error-401-authentication" })
-	void keyOrPlanThatDoesNotSufficeIsUnauthorized(int status, String sample) {
-		daily.answersEverythingWith(status, sample);
-
-		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan()))
-			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Unauthorized.class)
-				.message()
-				.startsWith("Daily ")
-				.doesNotContain(DailyApi.API_KEY));
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 500, 502, 503, 504 })
-	void serverErrorIsUnavailable(int status) {
-		daily.answersEverythingWith(status);
-
-		StepVerifier.create(platform(NO_BUCKET).findMeeting(aPlan()))
-			.verifyErrorSatisfies(
-					(ex) -> assertThat(ex).isInstanceOf(Unavailable.class).hasMessage("Daily answered " + status));
-		assertThat(daily.requests()).isEqualTo(2);
-	}
-
-	@Test
-	void rateLimitIsLeftToWhoeverCanWait() {
-		daily.answersEverythingWith(429, "daily-error-429-rate-limit");
-
-		StepVerifier.create(platform(NO_BUCKET).findMeeting(aPlan()))
-			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(Unavailable.class,
-					(unavailable) -> assertThat(unavailable.retryAfter()).isPresent()));
-		assertThat(daily.requests()).isEqualTo(1);
-	}
-
-	@Test
-	void webPageInThePlaceOfAnAnswerIsUnavailable() {
-		daily.answersEverythingWithHtml();
-
-		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan())).verifyError(Unavailable.class);
-	}
-
-	@Test
-	void brokenConnectionIsUnavailable() {
-		daily.breaksConnections();
-
-		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan())).verifyError(Unavailable.class);
 	}
 
 	@Test
