@@ -44,7 +44,7 @@ class CallbackDisorderIT {
 		Meeting meeting = atrium.rooms().openMeeting(room);
 		String zoe = atrium.simulator().join(meeting, "Zoë");
 		Call call = Call.start(atrium, meeting);
-		call.stopRecording();
+		call.stopRecordingAfter(Duration.ofSeconds(3));
 		atrium.simulator().leave(meeting, zoe);
 		Recording recording = atrium.rooms().awaitProcessed(meeting).getFirst();
 		JsonNode before = atrium.recordings().recording(recording.id());

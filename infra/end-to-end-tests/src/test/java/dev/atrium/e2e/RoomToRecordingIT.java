@@ -76,7 +76,12 @@ class RoomToRecordingIT {
 			.untilAsserted(() -> assertThat(atrium.rooms().meeting(room, meeting.id()).numClients()).isEqualTo(1));
 		atrium.simulator().leave(meeting, bob);
 
-		eventually().untilAsserted(() -> assertThat(atrium.rooms().meeting(room, meeting.id()).numClients()).isZero());
+		eventually().untilAsserted(() -> {
+			Meeting over = atrium.rooms().meeting(room, meeting.id());
+			assertThat(over.numClients()).isZero();
+			assertThat(over.status()).isEqualTo("ended");
+			assertThat(atrium.simulator().rooms(platform, room)).isEmpty();
+		});
 	}
 
 	private static byte[] open(@Nullable String signedLink) {

@@ -43,15 +43,15 @@ public final class Call {
 	 * Everybody talks on until the recording is that long, then leaves, which ends it.
 	 */
 	public void endAfter(Duration length) {
-		Instant startedAt = startedAt();
-		Patience.eventually().until(() -> !Instant.now().isBefore(startedAt.plus(length)));
+		Instant startedAt = awaitLength(length);
 		this.least = secondsSince(startedAt);
 		this.atrium.simulator().leaveAll(this.meeting);
 		this.most = secondsSince(startedAt);
 	}
 
-	/** Everybody stays and the recording is stopped, as the host would do it. */
-	public void stopRecording() {
+	/** Everybody stays, and the host stops the recording when it is that long. */
+	public void stopRecordingAfter(Duration length) {
+		awaitLength(length);
 		recordings().forEach(
 				(recording) -> this.atrium.simulator().stopRecording(this.meeting, recording.path("id").asString()));
 	}
@@ -69,8 +69,10 @@ public final class Call {
 		return this.atrium.simulator().recordings(this.meeting);
 	}
 
-	private Instant startedAt() {
-		return Instant.parse(recordings().getFirst().path("started_at").asString());
+	private Instant awaitLength(Duration length) {
+		Instant startedAt = Instant.parse(recordings().getFirst().path("started_at").asString());
+		Patience.eventually().until(() -> !Instant.now().isBefore(startedAt.plus(length)));
+		return startedAt;
 	}
 
 }

@@ -32,12 +32,21 @@ public final class RoomsApi {
 
 	/** The room's meeting, created if there is none; waits until its provider has it. */
 	public Meeting openMeeting(String room) {
-		return requestMeeting(room, Map.of(), "wait=30").expect(200).as(Meeting.class);
+		return awaitCreated(room, requestMeeting(room, Map.of(), "wait=10"));
 	}
 
 	/** A meeting beside those that the room already has. */
 	public Meeting openAnotherMeeting(String room) {
-		return requestMeeting(room, Map.of("allow_duplicated", true), "wait=30").expect(200).as(Meeting.class);
+		return awaitCreated(room, requestMeeting(room, Map.of("allow_duplicated", true), "wait=10"));
+	}
+
+	/**
+	 * After a kill it takes Kafka most of a minute to give a dead consumer's work to
+	 * another.
+	 */
+	private Meeting awaitCreated(String room, Rest.Answer answer) {
+		String id = answer.expect(200, 202).as(Meeting.class).id();
+		return Patience.eventually().until(() -> meeting(room, id), (meeting) -> !meeting.status().equals("requested"));
 	}
 
 	public Rest.Answer requestMeeting(String room, Map<String, Object> body, String prefer) {
