@@ -44,18 +44,6 @@ public record Room(RoomKey key, Instant openedAt, @Nullable Instant closesAt, Li
 			.toList();
 	}
 
-	/**
-	 * How many were inside at once, at most, during a period.
-	 */
-	public int peakBetween(Instant from, Instant to) {
-		List<Participant> stays = presentBetween(from, to);
-		return stays.stream()
-			.mapToInt((
-					arriving) -> (int) stays.stream().filter((stay) -> overlaps(stay, arriving.joinedAt(), to)).count())
-			.max()
-			.orElse(0);
-	}
-
 	Room with(Participant participant) {
 		return new Room(this.key, this.openedAt, this.closesAt,
 				Stream.concat(this.stays.stream(), Stream.of(participant)).toList());
@@ -72,10 +60,6 @@ public record Room(RoomKey key, Instant openedAt, @Nullable Instant closesAt, Li
 
 	Optional<Participant> findPresent(String sessionId) {
 		return present().stream().filter((participant) -> participant.sessionId().equals(sessionId)).findFirst();
-	}
-
-	private static boolean overlaps(Participant stay, Instant moment, Instant now) {
-		return !stay.joinedAt().isAfter(moment) && stay.leftAtOr(now).isAfter(moment);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.atrium.simulator.daily;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
 import dev.atrium.simulator.ControlCaller;
@@ -21,6 +23,12 @@ import dev.atrium.simulator.ProviderSample;
 import dev.atrium.simulator.Signatures;
 import dev.atrium.simulator.SimulatorTest;
 import dev.atrium.simulator.WebhookReceiver;
+import dev.atrium.simulator.recording.Recording;
+import dev.atrium.simulator.recording.RecordingEvent;
+import dev.atrium.simulator.recording.RecordingKind;
+import dev.atrium.simulator.recording.RecordingOrder;
+import dev.atrium.simulator.room.Platform;
+import dev.atrium.simulator.room.RoomKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +42,9 @@ class DailyCallbacksIT {
 
 	@Autowired
 	private ControlCaller control;
+
+	@Autowired
+	private ApplicationEventPublisher events;
 
 	private final String room = "room-" + UUID.randomUUID();
 
@@ -145,6 +156,24 @@ class DailyCallbacksIT {
 		assertThat(ProviderSample.fields(ready)).isEqualTo(expected);
 		assertThat(ready.at("/payload/room_name").asString()).isEqualTo(this.room);
 		assertThat(ready.at("/payload/duration").asInt()).isPositive();
+	}
+
+	@Test
+	void failedRecordingIsReportedWithoutItsId() {
+		RoomKey key = new RoomKey(Platform.DAILY, this.room);
+		Recording recording = new Recording("lost",
+				new RecordingOrder(key, RecordingKind.CLOUD, "instance", null, "host", Instant.now(),
+						new RecordingOrder.Target("bucket", "key", false)),
+				Recording.State.FAILED, Instant.now(), 1, List.of());
+
+		this.events.publishEvent(new RecordingEvent.Failed(recording, "no space left"));
+
+		JsonNode error = WEBHOOK.awaitOne("recording.error").json();
+		assertThat(error.path("payload").propertyNames()).containsExactly("action", "error_msg", "instance_id",
+				"room_name", "timestamp");
+		assertThat(error.at("/payload/action").asString()).isEqualTo("cloud-recording-error");
+		assertThat(error.at("/payload/timestamp").isString()).isTrue();
+		assertThat(error.path("id").asString()).matches("rec-err-instance-\\d{10}");
 	}
 
 	private static String id(String type) {

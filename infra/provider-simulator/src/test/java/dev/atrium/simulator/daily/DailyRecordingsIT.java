@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SimulatorTest
 class DailyRecordingsIT {
+
+	private static final Pattern TRACK_KEY = Pattern
+		.compile("(?<prefix>.+/.+/\\d{13})-(?<participant>[0-9a-f-]{36})-cam-audio-(?<start>\\d{13})");
 
 	private static final String INSTANCE = "5a1d0b5e-8a1b-5c57-9d6a-3f2b1c0d9e8f";
 
@@ -173,6 +179,37 @@ class DailyRecordingsIT {
 		this.control.awaitFinishedRecording("daily", this.room);
 		assertThat(recordings().at("/0/status").asString()).isEqualTo("finished");
 		assertThat(recordings().at("/0/duration").asInt()).isPositive();
+	}
+
+	@Test
+	void rawTracksAreOneFilePerParticipantAndBeginAtDifferentTimes() {
+		String alice = this.control.join("daily", this.room, "Alice");
+		String bob = this.control.join("daily", this.room, "Bob");
+		this.daily.post(this.start, Map.of("type", "raw-tracks", "instanceId", INSTANCE)).expectStatus().isOk();
+		this.control.awaitRecorded("daily", this.room, Duration.ofSeconds(1));
+		this.daily.post(this.stop, Map.of("instanceId", INSTANCE)).expectStatus().isOk();
+		this.control.awaitFinishedRecording("daily", this.room);
+
+		JsonNode recording = recordings().path(0);
+
+		List<Matcher> keys = recording.path("tracks")
+			.findValuesAsString("s3Key")
+			.stream()
+			.map(TRACK_KEY::matcher)
+			.toList();
+		assertThat(keys).allMatch(Matcher::matches);
+		assertThat(keys).extracting((key) -> key.group("prefix")).containsOnly(recording.path("s3key").asString());
+		assertThat(keys).extracting((key) -> key.group("participant")).containsExactly(alice, bob);
+		assertThat(keys).extracting((key) -> key.group("start")).doesNotHaveDuplicates();
+		keys.forEach((key) -> this.control.client()
+			.get()
+			.uri("/storage/ours/" + key.group())
+			.header(HttpHeaders.AUTHORIZATION, "AWS4-HMAC-SHA256 Credential=ours")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType("audio/webm"));
 	}
 
 	@Test
