@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.RetryListener;
 
 /**
@@ -40,12 +41,9 @@ class FailureLog implements RetryListener {
 		return record.topic() + "-" + record.partition() + "@" + record.offset();
 	}
 
-	/**
-	 * Without what the listener container wraps around it, and as text: one line per
-	 * failure.
-	 */
+	/** One line per failure: the dead letter carries the stack trace. */
 	private static String cause(@Nullable Exception ex) {
-		return String.valueOf((ex != null && ex.getCause() != null) ? ex.getCause() : ex);
+		return (ex != null) ? NestedExceptionUtils.getMostSpecificCause(ex).toString() : "unknown";
 	}
 
 }

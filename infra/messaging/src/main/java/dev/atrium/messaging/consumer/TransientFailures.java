@@ -11,6 +11,7 @@ import io.r2dbc.spi.R2dbcTransientException;
 import org.apache.kafka.common.errors.RetriableException;
 
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Tells failures that pass by themselves from those that trying again will not cure.
@@ -34,11 +35,13 @@ final class TransientFailures {
 
 	private static boolean isTransient(Throwable cause) {
 		return switch (cause) {
+			// Says nothing about the event: no statement was sent yet.
+			case CannotCreateTransactionException _ -> true;
 			case R2dbcException database -> isTransient(database);
-			case TransientDataAccessException database -> true;
-			case RetriableException kafka -> true;
-			case TimeoutException late -> true;
-			case IOException connection -> true;
+			case TransientDataAccessException _ -> true;
+			case RetriableException _ -> true;
+			case TimeoutException _ -> true;
+			case IOException _ -> true;
 			default -> false;
 		};
 	}

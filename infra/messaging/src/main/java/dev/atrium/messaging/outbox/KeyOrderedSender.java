@@ -53,7 +53,11 @@ class KeyOrderedSender {
 	}
 
 	private Flux<OutboxRow> sendInOrder(List<OutboxRow> sameKey) {
-		return Flux.fromIterable(sameKey).concatMap(this::send, 1).onErrorResume((ex) -> {
+		Flux<OutboxRow> later = Flux.fromIterable(sameKey)
+			.skip(1)
+			// Off the producer's own thread, which brought the acknowledgement.
+			.concatMap((row) -> send(row).subscribeOn(this.scheduler), 1);
+		return send(sameKey.getFirst()).concatWith(later).onErrorResume((ex) -> {
 			log.warn("Events of key {} stay in the outbox for now: {}", sameKey.getFirst().event().key(),
 					ex.toString());
 			return Flux.empty();
@@ -61,9 +65,7 @@ class KeyOrderedSender {
 	}
 
 	private Mono<OutboxRow> send(OutboxRow row) {
-		return Mono.fromFuture(() -> this.kafka.send(row.event().toRecord()), true)
-			.publishOn(this.scheduler)
-			.thenReturn(row);
+		return Mono.fromFuture(() -> this.kafka.send(row.event().toRecord()), true).thenReturn(row);
 	}
 
 }

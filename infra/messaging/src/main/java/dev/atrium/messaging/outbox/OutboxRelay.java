@@ -27,6 +27,12 @@ class OutboxRelay {
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
+	/**
+	 * Longer than the producer tries; ends the wait for a database that went silent
+	 * without closing its connections.
+	 */
+	private static final Duration BATCH_DEADLINE = Duration.ofMinutes(2);
+
 	private final OutboxRows rows;
 
 	private final KeyOrderedSender sender;
@@ -69,6 +75,7 @@ class OutboxRelay {
 	private Mono<Integer> round() {
 		return this.rows.waitingLanes()
 			.collectList() // gives the connection back before the lanes take theirs
+			.timeout(BATCH_DEADLINE)
 			.flatMapIterable((lanes) -> lanes)
 			.flatMap(this::publish, this.properties.parallelism())
 			.reduce(0, Integer::sum);
@@ -91,6 +98,7 @@ class OutboxRelay {
 			.filter((published) -> !published.isEmpty())
 			.flatMap((published) -> this.rows.markPublished(published).thenReturn(published))
 			.as(this.transactions::transactional)
+			.timeout(BATCH_DEADLINE)
 			.doOnNext(this::count)
 			.map(List::size)
 			.defaultIfEmpty(0);

@@ -53,10 +53,19 @@ class TransientFailuresTests {
 
 	@Test
 	void causeDecides() {
-		Exception noConnection = new CannotCreateTransactionException("no connection",
-				new DataAccessResourceFailureException("pool", new R2dbcNonTransientResourceException("closed")));
+		Exception noConnection = new DataAccessResourceFailureException("pool",
+				new R2dbcNonTransientResourceException("closed"));
 
 		assertThat(TransientFailures.include(new ListenerExecutionFailedException("failed", noConnection))).isTrue();
+		assertThat(TransientFailures
+			.include(new ListenerExecutionFailedException("failed", new IllegalStateException("of ours")))).isFalse();
+	}
+
+	@Test
+	void transactionThatCouldNotBeginPassesWhateverTheReason() {
+		assertThat(TransientFailures
+			.include(new CannotCreateTransactionException("no connection", new IllegalStateException("pool closed"))))
+			.isTrue();
 	}
 
 	@Test

@@ -80,7 +80,7 @@ final class Harness {
 	}
 
 	static void eventually(Callable<Boolean> condition) {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
 	}
 
 }
