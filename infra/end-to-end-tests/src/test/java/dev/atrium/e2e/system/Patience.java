@@ -14,12 +14,12 @@ public final class Patience {
 	private Patience() {
 	}
 
-	/** For what happens by itself; a service that is down at the moment is no failure. */
+	/** For what happens by itself; a service that is away at the moment is no failure. */
 	public static ConditionFactory eventually() {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(90))
 			.pollInterval(Duration.ofMillis(200))
-			.ignoreExceptionsInstanceOf(UncheckedIOException.class);
+			.ignoreExceptionsMatching((ex) -> ex instanceof UncheckedIOException || ex instanceof Rest.ServerTrouble);
 	}
 
 	/** For what must stay as it is. */

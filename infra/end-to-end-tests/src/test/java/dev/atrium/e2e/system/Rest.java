@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -108,15 +109,19 @@ public final class Rest {
 			return this.response.body();
 		}
 
-		/** This answer, if it has one of these statuses. */
+		/**
+		 * This answer, if it has one of these statuses.
+		 * @throws ServerTrouble if it has another of the 500s
+		 */
 		public Answer expect(int... statuses) {
-			for (int status : statuses) {
-				if (status() == status) {
-					return this;
-				}
+			if (IntStream.of(statuses).anyMatch((status) -> status == status())) {
+				return this;
 			}
-			throw new AssertionError(
-					"%s answered %d: %s".formatted(this.request, status(), new String(bytes(), UTF_8)));
+			String unexpected = "%s answered %d: %s".formatted(this.request, status(), new String(bytes(), UTF_8));
+			if (status() >= 500) {
+				throw new ServerTrouble(unexpected);
+			}
+			throw new AssertionError(unexpected);
 		}
 
 		public JsonNode json() {
@@ -125,6 +130,17 @@ public final class Rest {
 
 		public <T> T as(Class<T> type) {
 			return JSON.readValue(bytes(), type);
+		}
+
+	}
+
+	/** A service cannot serve at the moment, such as without its database. */
+	static final class ServerTrouble extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		ServerTrouble(String message) {
+			super(message);
 		}
 
 	}
