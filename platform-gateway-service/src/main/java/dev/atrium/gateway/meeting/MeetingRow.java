@@ -39,7 +39,7 @@ final class MeetingRow {
 	}
 
 	private @Nullable ProviderRoom room() {
-		String name = columns.get("provider_room_name", String.class);
+		String name = this.columns.get("provider_room_name", String.class);
 		return (name != null) ? new ProviderRoom(text("provider_meeting_id"), name, text("room_url"), null) : null;
 	}
 
@@ -48,7 +48,7 @@ final class MeetingRow {
 	}
 
 	private <T> T get(String column, Class<T> type) {
-		return Objects.requireNonNull(columns.get(column, type), column);
+		return Objects.requireNonNull(this.columns.get(column, type), column);
 	}
 
 }

@@ -45,7 +45,7 @@ public class Meetings {
 
 	/** The meeting with our id. */
 	public Mono<Meeting> find(UUID id) {
-		return database.sql(SELECT + "id = :id").bind("id", id).map(MeetingRow::read).one();
+		return this.database.sql(SELECT + "id = :id").bind("id", id).map(MeetingRow::read).one();
 	}
 
 	/**
@@ -53,7 +53,7 @@ public class Meetings {
 	 * for a room that is not ours, such as another deployment's of the same account.
 	 */
 	public Mono<Meeting> findByRoomForUpdate(String platform, String providerRoomName) {
-		return database.sql(SELECT + "platform = :platform and provider_room_name = :room for update")
+		return this.database.sql(SELECT + "platform = :platform and provider_room_name = :room for update")
 			.bind("platform", platform)
 			.bind("room", providerRoomName)
 			.map(MeetingRow::read)
@@ -63,7 +63,7 @@ public class Meetings {
 	/** Adds a meeting; false if it is there already. */
 	public Mono<Boolean> add(MeetingRequested requested) {
 		MeetingSettings settings = requested.settings();
-		return database.sql(INSERT)
+		return this.database.sql(INSERT)
 			.bind("id", requested.meetingId())
 			.bind("platform", requested.platform())
 			.bind("room_name", requested.roomName())
@@ -83,7 +83,7 @@ public class Meetings {
 	 * @return the meeting, with whether its end was requested meanwhile
 	 */
 	public Mono<Meeting> created(UUID id, ProviderRoom room) {
-		return database.sql(CREATED)
+		return this.database.sql(CREATED)
 			.bind("id", id)
 			.bind("provider_meeting_id", room.meetingId())
 			.bind("provider_room_name", room.name())
@@ -108,11 +108,11 @@ public class Meetings {
 	 * @return the meeting, locked; empty if that was known, or the meeting is not
 	 */
 	public Mono<Meeting> requestEnd(UUID id) {
-		return database.sql(REQUEST_END + " returning *").bind("id", id).map(MeetingRow::read).one();
+		return this.database.sql(REQUEST_END + " returning *").bind("id", id).map(MeetingRow::read).one();
 	}
 
 	private Mono<Void> move(UUID id, Status from, Status to) {
-		return database.sql(MOVE)
+		return this.database.sql(MOVE)
 			.bind("id", id)
 			.bind("from", from.name())
 			.bind("to", to.name())

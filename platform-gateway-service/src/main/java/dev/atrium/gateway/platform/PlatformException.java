@@ -22,7 +22,7 @@ public abstract sealed class PlatformException extends RuntimeException {
 
 	/** The message. */
 	public String detail() {
-		return detail;
+		return this.detail;
 	}
 
 	/** This deployment has no key for the provider, or does not know it. */

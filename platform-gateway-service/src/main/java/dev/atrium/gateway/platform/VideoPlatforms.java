@@ -34,12 +34,12 @@ public class VideoPlatforms {
 
 	/** Every provider that this code knows, configured or not. */
 	public List<PlatformRegistration> all() {
-		return List.copyOf(byName.values());
+		return List.copyOf(this.byName.values());
 	}
 
 	/** Whether meetings can be held there. */
 	public boolean isConfigured(String name) {
-		return byName.get(name) instanceof Configured;
+		return this.byName.get(name) instanceof Configured;
 	}
 
 	/**
@@ -47,7 +47,7 @@ public class VideoPlatforms {
 	 * @throws PlatformException.NotConfigured if it is unknown or lacks its key
 	 */
 	public VideoPlatform get(String name) {
-		return switch (byName.get(name)) {
+		return switch (this.byName.get(name)) {
 			case Configured(VideoPlatform platform) -> platform;
 			case Unconfigured unconfigured -> throw new PlatformException.NotConfigured(unconfigured.name());
 			case null -> throw new PlatformException.NotConfigured(name);
@@ -60,7 +60,7 @@ public class VideoPlatforms {
 	 * @return empty if the provider is not configured or cannot do it
 	 */
 	public <C> Optional<C> capability(String name, Class<C> capability) {
-		return (byName.get(name) instanceof Configured(VideoPlatform platform) && capability.isInstance(platform))
+		return (this.byName.get(name) instanceof Configured(VideoPlatform platform) && capability.isInstance(platform))
 				? Optional.of(capability.cast(platform)) : Optional.empty();
 	}
 

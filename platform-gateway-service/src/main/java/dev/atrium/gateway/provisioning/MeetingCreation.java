@@ -55,23 +55,23 @@ class MeetingCreation implements TaskHandler {
 
 	@Override
 	public RetryPolicy retryPolicy() {
-		return retryPolicy;
+		return this.retryPolicy;
 	}
 
 	@Override
 	public Mono<Void> perform(ProviderTask task) {
-		long start = clock.millis();
-		return meetings.find(task.meetingId())
+		long start = this.clock.millis();
+		return this.meetings.find(task.meetingId())
 			.flatMap((meeting) -> adoptOrCreate(task, meeting))
 			.switchIfEmpty(Mono.error(() -> new Unavailable(task.platform() + " answered without a room")))
 			.doOnNext((room) -> log.info("Meeting {} has room {} at {} (attempt {}, took {} ms)", task.meetingId(),
-					room.name(), task.platform(), task.attempt(), clock.millis() - start))
-			.flatMap((room) -> outcomes.created(task, room));
+					room.name(), task.platform(), task.attempt(), this.clock.millis() - start))
+			.flatMap((room) -> this.outcomes.created(task, room));
 	}
 
 	// A worker before may have got the room and died, so look before making another one.
 	private Mono<ProviderRoom> adoptOrCreate(ProviderTask task, Meeting meeting) {
-		VideoPlatform platform = platforms.get(task.platform());
+		VideoPlatform platform = this.platforms.get(task.platform());
 		Mono<ProviderRoom> creation = Mono.defer(() -> platform.createMeeting(meeting.plan()));
 		return task.isRetry() ? platform.findMeeting(meeting.plan()).switchIfEmpty(creation) : creation;
 	}
@@ -83,7 +83,7 @@ class MeetingCreation implements TaskHandler {
 
 	@Override
 	public Mono<Void> giveUp(ProviderTask task, PlatformException failure) {
-		return outcomes.failed(task, reason(failure), failure.detail());
+		return this.outcomes.failed(task, reason(failure), failure.detail());
 	}
 
 	private static Reason reason(PlatformException failure) {

@@ -45,14 +45,14 @@ class MeetingEnding implements TaskHandler {
 
 	@Override
 	public RetryPolicy retryPolicy() {
-		return retryPolicy;
+		return this.retryPolicy;
 	}
 
 	@Override
 	public Mono<Void> perform(ProviderTask task) {
-		return meetings.find(task.meetingId())
-			.flatMap((meeting) -> platforms.get(task.platform()).endMeeting(meeting.requireRoom()))
-			.then(Mono.defer(() -> outcomes.ended(task)))
+		return this.meetings.find(task.meetingId())
+			.flatMap((meeting) -> this.platforms.get(task.platform()).endMeeting(meeting.requireRoom()))
+			.then(Mono.defer(() -> this.outcomes.ended(task)))
 			.doOnSuccess((done) -> log.info("Meeting {} has ended at {} (attempt {})", task.meetingId(),
 					task.platform(), task.attempt()));
 	}
@@ -67,7 +67,7 @@ class MeetingEnding implements TaskHandler {
 	/** By now the provider has closed the room by itself. */
 	@Override
 	public Mono<Void> giveUp(ProviderTask task, PlatformException failure) {
-		return outcomes.ended(task);
+		return this.outcomes.ended(task);
 	}
 
 }

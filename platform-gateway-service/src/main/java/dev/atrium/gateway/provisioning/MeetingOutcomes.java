@@ -44,32 +44,33 @@ class MeetingOutcomes {
 	}
 
 	Mono<Void> created(ProviderTask task, ProviderRoom room) {
-		return tasks.finish(task)
-			.then(meetings.created(task.meetingId(), room))
-			.flatMap((meeting) -> outbox.append(event(meeting, room)).thenReturn(meeting))
+		return this.tasks.finish(task)
+			.then(this.meetings.created(task.meetingId(), room))
+			.flatMap((meeting) -> this.outbox.append(event(meeting, room)).thenReturn(meeting))
 			.filter(Meeting::endRequested)
-			.flatMap(tasks::addEnding)
-			.as(transaction::transactional);
+			.flatMap(this.tasks::addEnding)
+			.as(this.transaction::transactional);
 	}
 
 	Mono<Void> failed(ProviderTask task, Reason reason, String detail) {
-		return tasks.finish(task)
-			.then(meetings.failed(task.meetingId()))
-			.then(Mono.defer(() -> outbox
-				.append(new MeetingCreationFailed(task.meetingId(), task.platform(), reason, detail, clock.instant()))))
-			.as(transaction::transactional);
+		return this.tasks.finish(task)
+			.then(this.meetings.failed(task.meetingId()))
+			.then(Mono.defer(() -> this.outbox.append(new MeetingCreationFailed(task.meetingId(), task.platform(),
+					reason, detail, this.clock.instant()))))
+			.as(this.transaction::transactional);
 	}
 
 	Mono<Void> ended(ProviderTask task) {
-		return tasks.finish(task)
-			.then(meetings.ended(task.meetingId()))
-			.then(Mono.defer(() -> outbox.append(new MeetingEnded(task.meetingId(), task.platform(), clock.instant()))))
-			.as(transaction::transactional);
+		return this.tasks.finish(task)
+			.then(this.meetings.ended(task.meetingId()))
+			.then(Mono.defer(() -> this.outbox
+				.append(new MeetingEnded(task.meetingId(), task.platform(), this.clock.instant()))))
+			.as(this.transaction::transactional);
 	}
 
 	private MeetingCreated event(Meeting meeting, ProviderRoom room) {
 		return new MeetingCreated(meeting.plan().meetingId(), meeting.platform(), room.meetingId(), room.name(),
-				room.url(), room.hostUrl(), meeting.endsAt(), clock.instant());
+				room.url(), room.hostUrl(), meeting.endsAt(), this.clock.instant());
 	}
 
 }

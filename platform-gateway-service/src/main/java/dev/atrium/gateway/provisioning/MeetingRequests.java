@@ -60,27 +60,27 @@ class MeetingRequests {
 	}
 
 	private Mono<Void> create(MeetingRequested requested) {
-		return meetings.add(requested)
+		return this.meetings.add(requested)
 			.filter(Boolean::booleanValue)
-			.flatMap((added) -> platforms.isConfigured(requested.platform())
-					? tasks.addCreation(requested.platform(), requested.meetingId()) : refuse(requested));
+			.flatMap((added) -> this.platforms.isConfigured(requested.platform())
+					? this.tasks.addCreation(requested.platform(), requested.meetingId()) : refuse(requested));
 	}
 
 	private Mono<Void> refuse(MeetingRequested requested) {
 		String detail = new NotConfigured(requested.platform()).detail();
 		log.warn("Meeting {} in room {} cannot be created: {}", requested.meetingId(), requested.roomName(), detail);
 		MeetingCreationFailed failed = new MeetingCreationFailed(requested.meetingId(), requested.platform(),
-				Reason.PLATFORM_NOT_CONFIGURED, detail, clock.instant());
-		return meetings.failed(requested.meetingId()).then(outbox.append(failed));
+				Reason.PLATFORM_NOT_CONFIGURED, detail, this.clock.instant());
+		return this.meetings.failed(requested.meetingId()).then(this.outbox.append(failed));
 	}
 
 	private Mono<Void> end(UUID meetingId) {
-		return meetings.requestEnd(meetingId).flatMap(this::endNowOrAfterCreation);
+		return this.meetings.requestEnd(meetingId).flatMap(this::endNowOrAfterCreation);
 	}
 
 	private Mono<Void> endNowOrAfterCreation(Meeting meeting) {
 		return switch (meeting.status()) {
-			case CREATED -> tasks.addEnding(meeting);
+			case CREATED -> this.tasks.addEnding(meeting);
 			// Creation sees the request in its last transaction.
 			case REQUESTED -> Mono.empty();
 			case FAILED, ENDED -> Mono.empty();

@@ -36,18 +36,18 @@ class MeetingTasks {
 
 	/** Part of the transaction that stores the outcome. */
 	Mono<Void> finish(ProviderTask task) {
-		return tasks.finish(task);
+		return this.tasks.finish(task);
 	}
 
 	Mono<Void> addCreation(String platform, UUID meetingId) {
-		return tasks.add(platform, Kind.CREATE_MEETING, meetingId, properties.patience());
+		return this.tasks.add(platform, Kind.CREATE_MEETING, meetingId, this.properties.patience());
 	}
 
 	/** Tried until the room is gone by itself. */
 	Mono<Void> addEnding(Meeting meeting) {
-		Duration open = Duration.between(clock.instant(), meeting.endsAt().plus(CLOSED_BY_PROVIDER));
-		Duration patience = (open.compareTo(properties.patience()) > 0) ? open : properties.patience();
-		return tasks.add(meeting.platform(), Kind.END_MEETING, meeting.plan().meetingId(), patience);
+		Duration open = Duration.between(this.clock.instant(), meeting.endsAt().plus(CLOSED_BY_PROVIDER));
+		Duration patience = (open.compareTo(this.properties.patience()) > 0) ? open : this.properties.patience();
+		return this.tasks.add(meeting.platform(), Kind.END_MEETING, meeting.plan().meetingId(), patience);
 	}
 
 }

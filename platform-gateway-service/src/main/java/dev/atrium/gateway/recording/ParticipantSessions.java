@@ -38,19 +38,19 @@ class ParticipantSessions {
 	}
 
 	Mono<Void> joined(UUID meetingId, String sessionId, Instant at) {
-		return database.sql(JOINED).bind("meeting", meetingId).bind("session", sessionId).bind("at", at).then();
+		return this.database.sql(JOINED).bind("meeting", meetingId).bind("session", sessionId).bind("at", at).then();
 	}
 
 	Mono<Void> left(UUID meetingId, String sessionId, Instant at) {
-		return database.sql(LEFT).bind("meeting", meetingId).bind("session", sessionId).bind("at", at).then();
+		return this.database.sql(LEFT).bind("meeting", meetingId).bind("session", sessionId).bind("at", at).then();
 	}
 
 	Mono<Void> allLeft(UUID meetingId, Instant at) {
-		return database.sql(ALL_LEFT).bind("meeting", meetingId).bind("at", at).then();
+		return this.database.sql(ALL_LEFT).bind("meeting", meetingId).bind("at", at).then();
 	}
 
 	Mono<Long> countOpen(UUID meetingId) {
-		return database.sql(COUNT_OPEN).bind("meeting", meetingId).mapValue(Long.class).one();
+		return this.database.sql(COUNT_OPEN).bind("meeting", meetingId).mapValue(Long.class).one();
 	}
 
 }

@@ -57,27 +57,28 @@ class RecordingStart implements TaskHandler {
 
 	@Override
 	public Kind kind() {
-		return kindOf(instance);
+		return kindOf(this.instance);
 	}
 
 	@Override
 	public RetryPolicy retryPolicy() {
-		return retryPolicy;
+		return this.retryPolicy;
 	}
 
 	@Override
 	public Mono<Void> perform(ProviderTask task) {
-		UUID instanceId = EventIds.ofRecordingInstance(task.meetingId(), instance);
-		return meetings.find(task.meetingId())
-			.flatMap((meeting) -> starter(task.platform()).startRecording(meeting.requireRoom().name(), instance,
+		UUID instanceId = EventIds.ofRecordingInstance(task.meetingId(), this.instance);
+		return this.meetings.find(task.meetingId())
+			.flatMap((meeting) -> starter(task.platform()).startRecording(meeting.requireRoom().name(), this.instance,
 					instanceId))
-			.then(Mono.defer(() -> tasks.finish(task)))
+			.then(Mono.defer(() -> this.tasks.finish(task)))
 			.doOnSuccess((done) -> log.info("Meeting {} is recorded at {}: {} {} (attempt {})", task.meetingId(),
-					task.platform(), instance, instanceId, task.attempt()));
+					task.platform(), this.instance, instanceId, task.attempt()));
 	}
 
 	private RecordingStarter starter(String platform) {
-		return platforms.capability(platform, RecordingStarter.class).orElseThrow(() -> new NotConfigured(platform));
+		return this.platforms.capability(platform, RecordingStarter.class)
+			.orElseThrow(() -> new NotConfigured(platform));
 	}
 
 	// Not found: the provider does not see the participants yet.
@@ -89,7 +90,7 @@ class RecordingStart implements TaskHandler {
 	/** The next time that the room fills, the start is tried again. */
 	@Override
 	public Mono<Void> giveUp(ProviderTask task, PlatformException failure) {
-		return tasks.finish(task);
+		return this.tasks.finish(task);
 	}
 
 }

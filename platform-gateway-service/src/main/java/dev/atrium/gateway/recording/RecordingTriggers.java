@@ -54,11 +54,11 @@ class RecordingTriggers {
 	Mono<Void> handle(EventEnvelope<? extends ConferenceEvent> received) {
 		return switch (received.event()) {
 			case ParticipantJoined joined -> joined(joined);
-			case ParticipantLeft left -> watched(left.platform(), left.providerRoomName())
-				.flatMap((meeting) -> sessions.left(id(meeting), left.participant().sessionId(), left.occurredAt()));
+			case ParticipantLeft left -> watched(left.platform(), left.providerRoomName()).flatMap(
+					(meeting) -> this.sessions.left(id(meeting), left.participant().sessionId(), left.occurredAt()));
 			// A participant's own end may have been lost.
 			case MeetingSessionEnded ended -> watched(ended.platform(), ended.providerRoomName())
-				.flatMap((meeting) -> sessions.allLeft(id(meeting), ended.occurredAt()));
+				.flatMap((meeting) -> this.sessions.allLeft(id(meeting), ended.occurredAt()));
 			case MeetingStarted _, RecordingStarted _ -> Mono.empty();
 		};
 	}
@@ -75,32 +75,33 @@ class RecordingTriggers {
 	// the room fills, since the provider stops recording when it empties.
 	private Mono<Void> join(Meeting meeting, ParticipantJoined joined) {
 		long needed = participantsNeeded(meeting);
-		return sessions.countOpen(id(meeting))
+		return this.sessions.countOpen(id(meeting))
 			.filter((before) -> before < needed)
-			.flatMap((before) -> enter(meeting, joined).then(sessions.countOpen(id(meeting))))
+			.flatMap((before) -> enter(meeting, joined).then(this.sessions.countOpen(id(meeting))))
 			.switchIfEmpty(enter(meeting, joined).then(Mono.empty()))
 			.filter((after) -> after >= needed)
 			.flatMap((after) -> start(meeting));
 	}
 
 	private Mono<Void> enter(Meeting meeting, ParticipantJoined joined) {
-		return sessions.joined(id(meeting), joined.participant().sessionId(), joined.occurredAt());
+		return this.sessions.joined(id(meeting), joined.participant().sessionId(), joined.occurredAt());
 	}
 
 	private Mono<Void> start(Meeting meeting) {
 		log.info("Meeting {} has the participants that its recording waits for", id(meeting));
-		return Mono.justOrEmpty(platforms.capability(meeting.platform(), RecordingStarter.class))
+		return Mono.justOrEmpty(this.platforms.capability(meeting.platform(), RecordingStarter.class))
 			.flatMapMany((starter) -> Flux.fromIterable(starter.instances()))
-			.concatMap((instance) -> tasks.add(meeting.platform(), RecordingStart.kindOf(instance), id(meeting),
-					properties.patience()))
+			.concatMap((instance) -> this.tasks.add(meeting.platform(), RecordingStart.kindOf(instance), id(meeting),
+					this.properties.patience()))
 			.then();
 	}
 
 	private Mono<Meeting> watched(String platform, String providerRoomName) {
-		if (platforms.capability(platform, RecordingStarter.class).isEmpty()) {
+		if (this.platforms.capability(platform, RecordingStarter.class).isEmpty()) {
 			return Mono.empty();
 		}
-		return meetings.findByRoomForUpdate(platform, providerRoomName).filter(RecordingTriggers::isRecordedByServer);
+		return this.meetings.findByRoomForUpdate(platform, providerRoomName)
+			.filter(RecordingTriggers::isRecordedByServer);
 	}
 
 	private static boolean isRecordedByServer(Meeting meeting) {

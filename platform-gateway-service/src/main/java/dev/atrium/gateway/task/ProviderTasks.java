@@ -74,12 +74,12 @@ public class ProviderTasks {
 	 * transaction, after which a worker wakes up.
 	 */
 	public Mono<Void> add(String platform, Kind kind, UUID meetingId, Duration patience) {
-		return Mono.deferContextual((context) -> database.sql(ADD)
+		return Mono.deferContextual((context) -> this.database.sql(ADD)
 			.bind("platform", platform)
 			.bind("kind", kind.name())
 			.bind("meeting", meetingId)
 			.bind("patience", seconds(patience))
-			.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, traces.traceparent(context).orElse(null)))
+			.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, this.traces.traceparent(context).orElse(null)))
 			.then());
 	}
 
@@ -88,12 +88,12 @@ public class ProviderTasks {
 	 * taken it over, and so undoes the transaction.
 	 */
 	public Mono<Void> finish(ProviderTask task) {
-		return asHolder(task, database.sql(FINISH));
+		return asHolder(task, this.database.sql(FINISH));
 	}
 
 	/** Takes tasks that are due and that no other worker has. */
 	Flux<ProviderTask> claim(String platform, int limit, Duration lease) {
-		return database.sql(CLAIM)
+		return this.database.sql(CLAIM)
 			.bind("platform", platform)
 			.bind("limit", limit)
 			.bind("lease", seconds(lease))
@@ -103,12 +103,12 @@ public class ProviderTasks {
 
 	/** Lets a task be tried again after a while. */
 	Mono<Void> postpone(ProviderTask task, Duration delay) {
-		return asHolder(task, database.sql(POSTPONE).bind("delay", seconds(delay)));
+		return asHolder(task, this.database.sql(POSTPONE).bind("delay", seconds(delay)));
 	}
 
 	/** What is still to be done at each provider that is to do something. */
 	Flux<Backlog> backlogs() {
-		return database.sql(BACKLOGS).mapProperties(Backlog.class).all();
+		return this.database.sql(BACKLOGS).mapProperties(Backlog.class).all();
 	}
 
 	private static Mono<Void> asHolder(ProviderTask task, DatabaseClient.GenericExecuteSpec update) {

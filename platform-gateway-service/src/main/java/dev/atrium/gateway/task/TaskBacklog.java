@@ -31,12 +31,12 @@ class TaskBacklog {
 
 	@Scheduled(fixedDelayString = "10s")
 	Mono<Void> refresh() {
-		return tasks.backlogs().collectList().doOnNext(this::show).then();
+		return this.tasks.backlogs().collectList().doOnNext(this::show).then();
 	}
 
 	private void show(List<Backlog> backlogs) {
-		open.register(backlogs.stream().map((backlog) -> row(backlog, backlog.open())).toList(), true);
-		oldestAge.register(backlogs.stream().map((backlog) -> row(backlog, backlog.oldestAge())).toList(), true);
+		this.open.register(backlogs.stream().map((backlog) -> row(backlog, backlog.open())).toList(), true);
+		this.oldestAge.register(backlogs.stream().map((backlog) -> row(backlog, backlog.oldestAge())).toList(), true);
 	}
 
 	private static MultiGauge.Row<Number> row(Backlog backlog, Number value) {

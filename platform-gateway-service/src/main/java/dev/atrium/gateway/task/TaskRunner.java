@@ -47,22 +47,23 @@ class TaskRunner {
 
 	/** Never fails: a task that cannot even be postponed comes back with its lease. */
 	Mono<Void> run(ProviderTask task) {
-		TaskHandler handler = Objects.requireNonNull(handlers.get(task.kind()));
+		TaskHandler handler = Objects.requireNonNull(this.handlers.get(task.kind()));
 		Mono<Void> attempt = Mono.defer(() -> handler.perform(task))
-			.timeout(attemptTimeout, Mono.error(() -> tooSlow(task)))
-			.onErrorResume((ex) -> !(ex instanceof LeaseLost), (ex) -> afterFailure(handler, task, ex))
-			.onErrorResume((ex) -> logAndLeave(task, ex));
-		return traces.observe(task, attempt);
+			.timeout(this.attemptTimeout, Mono.error(() -> tooSlow(task)));
+		return this.traces.observe(task, attempt,
+				(observed) -> observed
+					.onErrorResume((ex) -> !(ex instanceof LeaseLost), (ex) -> afterFailure(handler, task, ex))
+					.onErrorResume((ex) -> logAndLeave(task, ex)));
 	}
 
 	private Unavailable tooSlow(ProviderTask task) {
-		return new Unavailable(task.platform() + " did not answer within " + attemptTimeout.toSeconds() + " s");
+		return new Unavailable(task.platform() + " did not answer within " + this.attemptTimeout.toSeconds() + " s");
 	}
 
 	private Mono<Void> afterFailure(TaskHandler handler, ProviderTask task, Throwable ex) {
 		PlatformException failure = asPlatformFailure(task, ex);
 		Duration delay = delay(handler, task, failure);
-		boolean lastAttempt = clock.instant().plus(delay).isAfter(task.giveUpAt());
+		boolean lastAttempt = this.clock.instant().plus(delay).isAfter(task.giveUpAt());
 		if (lastAttempt || !handler.mayPass(failure)) {
 			log.warn("{} at {} for meeting {} has failed for good with attempt {}: {}", task.kind(), task.platform(),
 					task.meetingId(), task.attempt(), failure.detail());
@@ -70,7 +71,7 @@ class TaskRunner {
 		}
 		log.info("{} at {} for meeting {} has failed with attempt {}, next one in {} ms: {}", task.kind(),
 				task.platform(), task.meetingId(), task.attempt(), delay.toMillis(), failure.detail());
-		return tasks.postpone(task, delay);
+		return this.tasks.postpone(task, delay);
 	}
 
 	private static Duration delay(TaskHandler handler, ProviderTask task, PlatformException failure) {

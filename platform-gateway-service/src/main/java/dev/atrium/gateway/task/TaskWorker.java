@@ -40,38 +40,39 @@ class TaskWorker {
 	 * @param added each element says that a task was added
 	 */
 	Mono<Void> work(Flux<String> added, Mono<?> stop) {
-		Flux<?> occasions = Flux.merge(added, freed.asFlux(), Flux.interval(properties.pollInterval()));
+		Flux<?> occasions = Flux.merge(added, this.freed.asFlux(), Flux.interval(this.properties.pollInterval()));
 		return occasions.takeUntilOther(stop)
 			.onBackpressureLatest()
 			.concatMap((occasion) -> claim(), 1)
-			.flatMap(this::run, properties.concurrency())
+			.flatMap(this::run, this.properties.concurrency())
 			.then();
 	}
 
 	private Flux<ProviderTask> claim() {
-		int free = properties.concurrency() - running.get();
+		int free = this.properties.concurrency() - this.running.get();
 		if (free <= 0) {
 			return Flux.empty();
 		}
-		return tasks.claim(platform, free, properties.lease())
-			.doOnNext((task) -> running.incrementAndGet())
+		return this.tasks.claim(this.platform, free, this.properties.lease())
+			.doOnNext((task) -> this.running.incrementAndGet())
 			.onErrorResume(this::logAndWait);
 	}
 
 	private Mono<Void> run(ProviderTask task) {
-		return runner.run(task).doFinally((signal) -> {
-			running.decrementAndGet();
+		return this.runner.run(task).doFinally((signal) -> {
+			this.running.decrementAndGet();
 			emitFreed();
 		});
 	}
 
 	// Losing one of two simultaneous signals does no harm: the other leads to a claim.
 	private void emitFreed() {
-		freed.tryEmitNext(platform);
+		this.freed.tryEmitNext(this.platform);
 	}
 
 	private Mono<ProviderTask> logAndWait(Throwable ex) {
-		log.warn("Cannot look for tasks at {}, next try in {}: {}", platform, properties.pollInterval(), ex.toString());
+		log.warn("Cannot look for tasks at {}, next try in {}: {}", this.platform, this.properties.pollInterval(),
+				ex.toString());
 		return Mono.empty();
 	}
 

@@ -36,7 +36,7 @@ class TaskWorkers implements SmartLifecycle {
 
 	private Sinks.Empty<Void> stopped = Sinks.empty();
 
-	private Disposable work = Disposables.disposed();
+	private Disposable running = Disposables.disposed();
 
 	TaskWorkers(VideoPlatforms platforms, ProviderTasks tasks, TaskRunner runner, TaskProperties properties,
 			PostgresNotifications notifications) {
@@ -49,36 +49,36 @@ class TaskWorkers implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		stop = Sinks.empty();
+		this.stop = Sinks.empty();
 		Sinks.Empty<Void> end = Sinks.empty();
-		stopped = end;
-		work = Flux.fromIterable(platforms)
-			.flatMap(this::work, platforms.size())
+		this.stopped = end;
+		this.running = Flux.fromIterable(this.platforms)
+			.flatMap(this::work, this.platforms.size())
 			.doFinally((signal) -> end.tryEmitEmpty())
 			.subscribe();
 	}
 
 	private Mono<Void> work(String platform) {
-		Flux<String> added = notifications.listen(ProviderTasks.CHANNEL)
+		Flux<String> added = this.notifications.listen(ProviderTasks.CHANNEL)
 			.filter((payload) -> payload.isEmpty() || payload.equals(platform));
-		return new TaskWorker(platform, tasks, runner, properties).work(added, stop.asMono());
+		return new TaskWorker(platform, this.tasks, this.runner, this.properties).work(added, this.stop.asMono());
 	}
 
 	/** Takes no more tasks and lets those that are begun come to their end. */
 	@Override
 	public void stop(Runnable callback) {
 		stop();
-		stopped.asMono().doFinally((signal) -> callback.run()).subscribe();
+		this.stopped.asMono().doFinally((signal) -> callback.run()).subscribe();
 	}
 
 	@Override
 	public void stop() {
-		stop.tryEmitEmpty();
+		this.stop.tryEmitEmpty();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return !work.isDisposed();
+		return !this.running.isDisposed();
 	}
 
 }

@@ -37,7 +37,7 @@ class InternalAccessFilter implements WebFilter {
 		if (!isInternal(exchange) || isAuthorized(exchange)) {
 			return chain.filter(exchange);
 		}
-		return problems.write(Problems.unauthorized(), exchange);
+		return this.problems.write(Problems.unauthorized(), exchange);
 	}
 
 	// As controllers are chosen: an encoded letter or a path parameter hides nothing.
@@ -51,7 +51,7 @@ class InternalAccessFilter implements WebFilter {
 			return false;
 		}
 		byte[] shown = header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
-		return MessageDigest.isEqual(shown, token);
+		return MessageDigest.isEqual(shown, this.token);
 	}
 
 }

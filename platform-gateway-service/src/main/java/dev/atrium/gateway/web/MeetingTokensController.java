@@ -35,13 +35,13 @@ class MeetingTokensController {
 	@PostMapping("/internal/v1/meetings/{meetingId}/tokens")
 	@Operation(summary = "A token with which one participant joins a meeting")
 	Mono<TokenAnswer> createToken(@PathVariable UUID meetingId, @Valid @RequestBody Participant participant) {
-		return meetings.find(meetingId)
+		return this.meetings.find(meetingId)
 			.switchIfEmpty(Mono.error(() -> Problems.unknownMeeting(meetingId)))
 			.flatMap((meeting) -> createToken(meeting, participant));
 	}
 
 	private Mono<TokenAnswer> createToken(Meeting meeting, Participant participant) {
-		MeetingTokens tokens = platforms.capability(meeting.platform(), MeetingTokens.class)
+		MeetingTokens tokens = this.platforms.capability(meeting.platform(), MeetingTokens.class)
 			.orElseThrow(() -> Problems.tokensNotSupported(meeting.platform()));
 		if (meeting.status() != Meeting.Status.CREATED) {
 			throw Problems.notOpen(meeting);

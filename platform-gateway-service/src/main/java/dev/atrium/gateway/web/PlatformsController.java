@@ -28,13 +28,13 @@ class PlatformsController {
 	@GetMapping
 	@Operation(summary = "The video platforms and whether meetings can be held there")
 	PlatformList list() {
-		return new PlatformList(platforms.all().stream().map(PlatformItem::of).toList());
+		return new PlatformList(this.platforms.all().stream().map(PlatformItem::of).toList());
 	}
 
 	@GetMapping("/{platform}/recordings/{recordingId}/access-link")
 	@Operation(summary = "A link to download a recording from its provider, valid for a while")
 	Mono<RecordingLink> accessLink(@PathVariable String platform, @PathVariable String recordingId) {
-		return Mono.defer(() -> platforms.get(platform).recordingLink(recordingId))
+		return Mono.defer(() -> this.platforms.get(platform).recordingLink(recordingId))
 			.onErrorMap(NotFound.class, Problems::recordingNotFound);
 	}
 

@@ -31,7 +31,7 @@ class ProblemWriter {
 			.headers((headers) -> headers.putAll(problem.getHeaders()))
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.bodyValue(problem.getBody())
-			.flatMap((response) -> response.writeTo(exchange, codecs));
+			.flatMap((response) -> response.writeTo(exchange, this.codecs));
 	}
 
 	/** How bodies are written. */

@@ -22,34 +22,35 @@ class VideoPlatformsTests {
 
 	@Test
 	void findsConfiguredPlatform() {
-		assertThat(platforms.isConfigured("acme")).isTrue();
-		assertThat(platforms.get("acme")).isSameAs(acme);
+		assertThat(this.platforms.isConfigured("acme")).isTrue();
+		assertThat(this.platforms.get("acme")).isSameAs(this.acme);
 	}
 
 	@Test
 	void knowsPlatformThatLacksItsKey() {
-		assertThat(platforms.all()).extracting(PlatformRegistration::name).containsExactly("acme", "idle");
-		assertThat(platforms.isConfigured("idle")).isFalse();
-		assertThatExceptionOfType(NotConfigured.class).isThrownBy(() -> platforms.get("idle"));
+		assertThat(this.platforms.all()).extracting(PlatformRegistration::name).containsExactly("acme", "idle");
+		assertThat(this.platforms.isConfigured("idle")).isFalse();
+		assertThatExceptionOfType(NotConfigured.class).isThrownBy(() -> this.platforms.get("idle"));
 	}
 
 	@Test
 	void refusesUnknownPlatform() {
-		assertThat(platforms.isConfigured("jitsi")).isFalse();
-		assertThatExceptionOfType(NotConfigured.class).isThrownBy(() -> platforms.get("jitsi"))
+		assertThat(this.platforms.isConfigured("jitsi")).isFalse();
+		assertThatExceptionOfType(NotConfigured.class).isThrownBy(() -> this.platforms.get("jitsi"))
 			.withMessage("The video platform 'jitsi' is not configured here");
 	}
 
 	@Test
 	void findsOnlyCapabilitiesThatAPlatformHas() {
-		assertThat(platforms.capability("acme", MeetingTokens.class)).containsSame((MeetingTokens) acme);
-		assertThat(platforms.capability("acme", RecordingStarter.class)).isEmpty();
-		assertThat(platforms.capability("idle", MeetingTokens.class)).isEmpty();
+		assertThat(this.platforms.capability("acme", MeetingTokens.class)).containsSame((MeetingTokens) this.acme);
+		assertThat(this.platforms.capability("acme", RecordingStarter.class)).isEmpty();
+		assertThat(this.platforms.capability("idle", MeetingTokens.class)).isEmpty();
 	}
 
 	@Test
 	void refusesTwoPlatformsOfOneName() {
-		List<PlatformRegistration> clashing = List.of(new Configured(acme), new Unconfigured("acme", "ACME_API_KEY"));
+		List<PlatformRegistration> clashing = List.of(new Configured(this.acme),
+				new Unconfigured("acme", "ACME_API_KEY"));
 
 		assertThatIllegalStateException().isThrownBy(() -> new VideoPlatforms(clashing))
 			.withMessageStartingWith("Two platforms are named acme");

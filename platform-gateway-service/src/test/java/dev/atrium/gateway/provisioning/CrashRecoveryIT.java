@@ -42,16 +42,16 @@ class CrashRecoveryIT {
 	@BeforeEach
 	void standIn(@InjectWireMock("daily") WireMockServer dailyServer,
 			@InjectWireMock("whereby") WireMockServer wherebyServer) {
-		daily = new DailyApi(dailyServer);
-		whereby = new WherebyApi(wherebyServer);
-		daily.createsOneRoomAndRemembersIt();
-		whereby.createsMeetingsAndRemembersThem();
+		this.daily = new DailyApi(dailyServer);
+		this.whereby = new WherebyApi(wherebyServer);
+		this.daily.createsOneRoomAndRemembersIt();
+		this.whereby.createsMeetingsAndRemembersThem();
 	}
 
 	@AfterEach
 	void workersLive() {
-		driver.execute("drop trigger if exists fail_once on meeting");
-		driver.execute("drop trigger if exists dead_worker on provider_task");
+		this.driver.execute("drop trigger if exists fail_once on meeting");
+		this.driver.execute("drop trigger if exists dead_worker on provider_task");
 	}
 
 	@ParameterizedTest
@@ -60,12 +60,12 @@ class CrashRecoveryIT {
 		MeetingRequested request = aRequest(platform);
 		failNextStatusUpdate();
 
-		driver.say(request);
+		this.driver.say(request);
 
-		driver.await(MeetingCreated.class, request.meetingId());
+		this.driver.await(MeetingCreated.class, request.meetingId());
 		assertThat(creations(request)).isEqualTo(1);
-		assertThat(driver.heard(MeetingCreated.class, request.meetingId())).hasSize(1);
-		assertThat(driver.heard(MeetingCreationFailed.class, request.meetingId())).isEmpty();
+		assertThat(this.driver.heard(MeetingCreated.class, request.meetingId())).hasSize(1);
+		assertThat(this.driver.heard(MeetingCreationFailed.class, request.meetingId())).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -73,39 +73,40 @@ class CrashRecoveryIT {
 	void roomOfADeadWorkerIsAdoptedWhenItsLeaseRunsOut(String platform) {
 		MeetingRequested request = aRequest(platform);
 		workersDieAfterTheAnswer();
-		driver.say(request);
+		this.driver.say(request);
 		eventually().until(() -> creations(request) == 1);
 
 		workersLive();
 
-		driver.await(MeetingCreated.class, request.meetingId());
+		this.driver.await(MeetingCreated.class, request.meetingId());
 		assertThat(creations(request)).isEqualTo(1);
-		assertThat(driver.heard(MeetingCreated.class, request.meetingId())).hasSize(1);
+		assertThat(this.driver.heard(MeetingCreated.class, request.meetingId())).hasSize(1);
 	}
 
 	private int creations(MeetingRequested request) {
 		String id = request.meetingId().toString();
-		return daily.creationsOf(id) + whereby.creationsOf(id.replace("-", "").substring(16));
+		return this.daily.creationsOf(id) + this.whereby.creationsOf(id.replace("-", "").substring(16));
 	}
 
 	// A sequence is not rolled back, so it counts the attempts.
 	private void failNextStatusUpdate() {
-		driver.execute("""
+		this.driver.execute("""
 				create or replace function fail_once() returns trigger language plpgsql as $$ begin
 				if nextval('status_updates') = 1 then raise exception 'the database is shutting down'; end if;
 				return new; end $$""");
-		driver.execute("drop sequence if exists status_updates");
-		driver.execute("create sequence status_updates");
-		driver.execute("create trigger fail_once before update on meeting for each row execute function fail_once()");
+		this.driver.execute("drop sequence if exists status_updates");
+		this.driver.execute("create sequence status_updates");
+		this.driver
+			.execute("create trigger fail_once before update on meeting for each row execute function fail_once()");
 	}
 
 	// What the database sees of a dead process: it takes a task and never comes back to
 	// it.
 	private void workersDieAfterTheAnswer() {
-		driver.execute("""
+		this.driver.execute("""
 				create or replace function dead_worker() returns trigger language plpgsql as $$ begin
 				raise exception 'this process is dead'; end $$""");
-		driver.execute("""
+		this.driver.execute("""
 				create trigger dead_worker before update on provider_task for each row
 				when (old.attempts = new.attempts) execute function dead_worker()""");
 	}

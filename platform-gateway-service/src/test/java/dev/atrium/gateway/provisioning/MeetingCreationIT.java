@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,211 +33,217 @@ class MeetingCreationIT {
 
 	private final TestDriver driver;
 
+	private final MeterRegistry meters;
+
 	private DailyApi daily;
 
 	private WherebyApi whereby;
 
 	@Autowired
-	MeetingCreationIT(TestDriver driver) {
+	MeetingCreationIT(TestDriver driver, MeterRegistry meters) {
 		this.driver = driver;
+		this.meters = meters;
 	}
 
 	@BeforeEach
 	void standIn(@InjectWireMock("daily") WireMockServer dailyServer,
 			@InjectWireMock("whereby") WireMockServer wherebyServer) {
-		daily = new DailyApi(dailyServer);
-		whereby = new WherebyApi(wherebyServer);
+		this.daily = new DailyApi(dailyServer);
+		this.whereby = new WherebyApi(wherebyServer);
 	}
 
 	@Test
 	void requestedMeetingIsCreatedAtDaily() {
 		MeetingRequested request = aRequest("daily");
-		daily.createsRooms();
+		this.daily.createsRooms();
 
-		driver.say(request);
+		this.driver.say(request);
 
-		MeetingCreated created = driver.await(MeetingCreated.class, request.meetingId());
+		MeetingCreated created = this.driver.await(MeetingCreated.class, request.meetingId());
 		String room = "team-standup-" + request.meetingId();
 		assertThat(created.platform()).isEqualTo("daily");
 		assertThat(created.providerRoomName()).isEqualTo(room);
 		assertThat(created.roomUrl()).isEqualTo("https://api-demo.daily.co/" + room);
 		assertThat(created.hostRoomUrl()).isNull();
 		assertThat(created.endsAt()).isEqualTo(request.endsAt());
-		assertThat(daily.creationsOf(room)).isEqualTo(1);
-		assertThat(whereby.creationsOf(tail(request))).isZero();
+		assertThat(this.daily.creationsOf(room)).isEqualTo(1);
+		assertThat(this.whereby.creationsOf(tail(request))).isZero();
 	}
 
 	@Test
 	void requestedMeetingIsCreatedAtWhereby() {
 		MeetingRequested request = aRequest("whereby");
-		whereby.createsMeetings();
+		this.whereby.createsMeetings();
 
-		driver.say(request);
+		this.driver.say(request);
 
-		MeetingCreated created = driver.await(MeetingCreated.class, request.meetingId());
+		MeetingCreated created = this.driver.await(MeetingCreated.class, request.meetingId());
 		assertThat(created.platform()).isEqualTo("whereby");
 		assertThat(created.providerMeetingId()).isEqualTo("87673375");
 		assertThat(created.providerRoomName()).startsWith("team-standup-" + tail(request));
 		assertThat(created.hostRoomUrl()).contains("roomKey=");
-		assertThat(whereby.creationsOf(tail(request))).isEqualTo(1);
-		assertThat(whereby.lookupsOf(tail(request))).isZero();
-		assertThat(daily.creationsOf(request.meetingId().toString())).isZero();
+		assertThat(this.whereby.creationsOf(tail(request))).isEqualTo(1);
+		assertThat(this.whereby.lookupsOf(tail(request))).isZero();
+		assertThat(this.daily.creationsOf(request.meetingId().toString())).isZero();
 	}
 
 	@Test
 	void redeliveredMeetingRequestCreatesOneProviderRoom() {
 		MeetingRequested request = aRequest("daily");
-		daily.createsRooms();
+		this.daily.createsRooms();
 
-		ProducerRecord<String, byte[]> record = driver.say(request);
+		ProducerRecord<String, byte[]> record = this.driver.say(request);
 		for (int i = 0; i < 5; i++) {
-			driver.sayAgain(record);
+			this.driver.sayAgain(record);
 		}
-		driver.await(MeetingCreated.class, request.meetingId());
-		driver.say(request);
-		driver.say(new MeetingEndRequested(request.meetingId(), Cause.OWNER, request.requestedAt()));
-		daily.deletesRooms();
+		this.driver.await(MeetingCreated.class, request.meetingId());
+		this.driver.say(request);
+		this.driver.say(new MeetingEndRequested(request.meetingId(), Cause.OWNER, request.requestedAt()));
+		this.daily.deletesRooms();
 
 		// The topic keeps the order, so by now all requests have been taken down.
-		driver.await(MeetingEnded.class, request.meetingId());
-		assertThat(driver.heard(MeetingCreated.class, request.meetingId())).hasSize(1);
-		assertThat(daily.creationsOf(request.meetingId().toString())).isEqualTo(1);
+		this.driver.await(MeetingEnded.class, request.meetingId());
+		assertThat(this.driver.heard(MeetingCreated.class, request.meetingId())).hasSize(1);
+		assertThat(this.daily.creationsOf(request.meetingId().toString())).isEqualTo(1);
 	}
 
 	@Test
 	void providerThatRecoversIsAskedAgain() {
 		MeetingRequested request = aRequest("daily");
-		daily.createsRoomAfterFailures(3);
+		this.daily.createsRoomAfterFailures(3);
 
-		driver.say(request);
+		this.driver.say(request);
 
-		driver.await(MeetingCreated.class, request.meetingId());
-		assertThat(daily.creationsOf(request.meetingId().toString())).isEqualTo(4);
-		assertThat(driver.heard(MeetingCreationFailed.class, request.meetingId())).isEmpty();
+		this.driver.await(MeetingCreated.class, request.meetingId());
+		assertThat(this.daily.creationsOf(request.meetingId().toString())).isEqualTo(4);
+		assertThat(this.driver.heard(MeetingCreationFailed.class, request.meetingId())).isEmpty();
 	}
 
 	@Test
 	void providerThatStaysDownFailsTheMeetingWhenPatienceEnds() {
 		MeetingRequested request = aRequest("daily");
-		daily.answersEverythingWith(503);
+		this.daily.answersEverythingWith(503);
 
-		driver.say(request);
+		this.driver.say(request);
 
-		MeetingCreationFailed failed = driver.await(MeetingCreationFailed.class, request.meetingId());
+		MeetingCreationFailed failed = this.driver.await(MeetingCreationFailed.class, request.meetingId());
 		assertThat(failed.reason()).isEqualTo(Reason.UNAVAILABLE);
 		assertThat(failed.detail()).isEqualTo("Daily answered 503");
 		assertThat(Duration.between(request.requestedAt(), failed.failedAt())).isBetween(Duration.ofSeconds(3),
 				Duration.ofSeconds(10));
-		assertThat(driver.openTasks(request.meetingId())).isZero();
+		assertThat(this.driver.openTasks(request.meetingId())).isZero();
 	}
 
 	@Test
 	void refusedMeetingFailsAtOnce() {
 		MeetingRequested request = aRequest("daily");
-		daily.refusesRoomName();
+		this.daily.refusesRoomName();
 
-		driver.say(request);
+		this.driver.say(request);
 
-		MeetingCreationFailed failed = driver.await(MeetingCreationFailed.class, request.meetingId());
+		MeetingCreationFailed failed = this.driver.await(MeetingCreationFailed.class, request.meetingId());
 		assertThat(failed.reason()).isEqualTo(Reason.REJECTED);
 		assertThat(failed.detail()).contains("contains invalid characters");
-		assertThat(daily.creationsOf(request.meetingId().toString())).isEqualTo(1);
+		assertThat(this.daily.creationsOf(request.meetingId().toString())).isEqualTo(1);
 	}
 
 	@Test
 	void keyThatIsNotAcceptedFailsAtOnce() {
 		MeetingRequested request = aRequest("whereby");
-		whereby.answersEverythingWith(401, "whereby-error-401-invalid-token");
+		this.whereby.answersEverythingWith(401, "whereby-error-401-invalid-token");
 
-		driver.say(request);
+		this.driver.say(request);
 
-		MeetingCreationFailed failed = driver.await(MeetingCreationFailed.class, request.meetingId());
+		MeetingCreationFailed failed = this.driver.await(MeetingCreationFailed.class, request.meetingId());
 		assertThat(failed.reason()).isEqualTo(Reason.UNAUTHORIZED);
 		assertThat(failed.detail()).doesNotContain(WherebyApi.API_KEY);
-		assertThat(whereby.creationsOf(tail(request))).isEqualTo(1);
+		eventually().until(() -> this.meters.find("atrium.provider.task")
+			.tags("platform", "whereby", "kind", "create_meeting", "outcome", "unauthorized")
+			.timer() != null);
+		assertThat(this.whereby.creationsOf(tail(request))).isEqualTo(1);
 	}
 
 	@Test
 	void meetingOnAPlatformThatIsNotConfiguredFailsWithoutACall() {
 		MeetingRequested request = aRequest("jitsi");
 
-		driver.say(request);
+		this.driver.say(request);
 
-		MeetingCreationFailed failed = driver.await(MeetingCreationFailed.class, request.meetingId());
+		MeetingCreationFailed failed = this.driver.await(MeetingCreationFailed.class, request.meetingId());
 		assertThat(failed.reason()).isEqualTo(Reason.PLATFORM_NOT_CONFIGURED);
 		assertThat(failed.detail()).isEqualTo("The video platform 'jitsi' is not configured here");
 	}
 
 	@Test
 	void platformThatHangsDelaysNoMeetingOnTheOther() {
-		whereby.hangs();
-		daily.createsRooms();
+		this.whereby.hangs();
+		this.daily.createsRooms();
 		for (int i = 0; i < 40; i++) {
-			driver.say(aRequest("whereby"));
+			this.driver.say(aRequest("whereby"));
 		}
 		MeetingRequested request = aRequest("daily");
 
-		driver.say(request);
+		this.driver.say(request);
 
-		MeetingCreated created = driver.await(MeetingCreated.class, request.meetingId());
+		MeetingCreated created = this.driver.await(MeetingCreated.class, request.meetingId());
 		assertThat(Duration.between(request.requestedAt(), created.createdAt())).isLessThan(Duration.ofSeconds(1));
 	}
 
 	@Test
 	void endedMeetingsRoomIsClosed() {
 		MeetingRequested request = aRequest("whereby");
-		whereby.createsMeetings();
-		whereby.deletesMeetings();
-		driver.say(request);
-		driver.await(MeetingCreated.class, request.meetingId());
+		this.whereby.createsMeetings();
+		this.whereby.deletesMeetings();
+		this.driver.say(request);
+		this.driver.await(MeetingCreated.class, request.meetingId());
 
-		driver.say(new MeetingEndRequested(request.meetingId(), Cause.EVERYBODY_LEFT, request.requestedAt()));
+		this.driver.say(new MeetingEndRequested(request.meetingId(), Cause.EVERYBODY_LEFT, request.requestedAt()));
 
-		MeetingEnded ended = driver.await(MeetingEnded.class, request.meetingId());
+		MeetingEnded ended = this.driver.await(MeetingEnded.class, request.meetingId());
 		assertThat(ended.platform()).isEqualTo("whereby");
-		whereby.deletedMeeting("87673375");
+		this.whereby.deletedMeeting("87673375");
 	}
 
 	@Test
 	void meetingThatShallEndBeforeItIsCreatedEndsAfterwards() {
 		MeetingRequested request = aRequest("daily");
-		daily.createsRoomAfterFailures(3);
-		daily.deletesRooms();
+		this.daily.createsRoomAfterFailures(3);
+		this.daily.deletesRooms();
 
-		driver.say(request);
-		driver.say(new MeetingEndRequested(request.meetingId(), Cause.OWNER, request.requestedAt()));
+		this.driver.say(request);
+		this.driver.say(new MeetingEndRequested(request.meetingId(), Cause.OWNER, request.requestedAt()));
 
-		driver.await(MeetingEnded.class, request.meetingId());
-		assertThat(driver.heard(MeetingCreated.class, request.meetingId())).hasSize(1);
-		assertThat(daily.deletionsOf(request.meetingId().toString())).isEqualTo(1);
+		this.driver.await(MeetingEnded.class, request.meetingId());
+		assertThat(this.driver.heard(MeetingCreated.class, request.meetingId())).hasSize(1);
+		assertThat(this.daily.deletionsOf(request.meetingId().toString())).isEqualTo(1);
 	}
 
 	@Test
 	void endIsTriedUntilTheProviderListens() {
 		MeetingRequested request = aRequest("daily");
-		daily.createsRooms();
-		driver.say(request);
-		driver.await(MeetingCreated.class, request.meetingId());
-		daily.answersEverythingWith(500);
+		this.daily.createsRooms();
+		this.driver.say(request);
+		this.driver.await(MeetingCreated.class, request.meetingId());
+		this.daily.answersEverythingWith(500);
 
-		driver.say(new MeetingEndRequested(request.meetingId(), Cause.OWNER, request.requestedAt()));
-		eventually().until(() -> daily.deletionsOf(request.meetingId().toString()) > 2);
-		daily.deletesRooms();
+		this.driver.say(new MeetingEndRequested(request.meetingId(), Cause.OWNER, request.requestedAt()));
+		eventually().until(() -> this.daily.deletionsOf(request.meetingId().toString()) > 2);
+		this.daily.deletesRooms();
 
-		driver.await(MeetingEnded.class, request.meetingId());
+		this.driver.await(MeetingEnded.class, request.meetingId());
 	}
 
 	@Test
 	void traceOfTheRequestGoesOnInTheAnswer() {
 		MeetingRequested request = aRequest("daily");
-		daily.createsRooms();
+		this.daily.createsRooms();
 		String trace = "0af7651916cd43dd8448eb211c80319c";
 
-		driver.sayInTrace(request, "00-" + trace + "-b7ad6b7169203331-01");
+		this.driver.sayInTrace(request, "00-" + trace + "-b7ad6b7169203331-01");
 
-		driver.await(MeetingCreated.class, request.meetingId());
-		assertThat(driver.traceOf(MeetingCreated.class, request.meetingId())).contains(trace);
-		assertThat(daily.traceOfCreation(request.meetingId().toString())).contains(trace);
+		this.driver.await(MeetingCreated.class, request.meetingId());
+		assertThat(this.driver.traceOf(MeetingCreated.class, request.meetingId())).contains(trace);
+		assertThat(this.daily.traceOfCreation(request.meetingId().toString())).contains(trace);
 	}
 
 	@Test
@@ -244,12 +251,12 @@ class MeetingCreationIT {
 		UUID unknown = aRequest("daily").meetingId();
 		MeetingRequested next = aRequest("jitsi");
 
-		driver.say(new MeetingEndRequested(unknown, Cause.OWNER, next.requestedAt()));
-		driver.say(next);
+		this.driver.say(new MeetingEndRequested(unknown, Cause.OWNER, next.requestedAt()));
+		this.driver.say(next);
 
-		driver.await(MeetingCreationFailed.class, next.meetingId());
-		assertThat(driver.heard(MeetingEnded.class, unknown)).isEmpty();
-		assertThat(driver.tasks(unknown)).isZero();
+		this.driver.await(MeetingCreationFailed.class, next.meetingId());
+		assertThat(this.driver.heard(MeetingEnded.class, unknown)).isEmpty();
+		assertThat(this.driver.tasks(unknown)).isZero();
 	}
 
 	private static String tail(MeetingRequested request) {

@@ -49,11 +49,11 @@ class RecordingStartIT {
 	@BeforeEach
 	void standIn(@InjectWireMock("daily") WireMockServer dailyServer,
 			@InjectWireMock("whereby") WireMockServer wherebyServer) {
-		daily = new DailyApi(dailyServer);
-		whereby = new WherebyApi(wherebyServer);
-		daily.createsRooms();
-		daily.startsRecordings();
-		whereby.createsMeetings();
+		this.daily = new DailyApi(dailyServer);
+		this.whereby = new WherebyApi(wherebyServer);
+		this.daily.createsRooms();
+		this.daily.startsRecordings();
+		this.whereby.createsMeetings();
 	}
 
 	@Test
@@ -65,9 +65,9 @@ class RecordingStartIT {
 		join(meeting, "bob");
 
 		eventually().until(() -> starts(meeting) == 2);
-		daily.startedRecording(meeting.providerRoomName(), "cloud",
+		this.daily.startedRecording(meeting.providerRoomName(), "cloud",
 				EventIds.ofRecordingInstance(meeting.meetingId(), RecordingInstance.CLOUD));
-		daily.startedRecording(meeting.providerRoomName(), "raw-tracks",
+		this.daily.startedRecording(meeting.providerRoomName(), "raw-tracks",
 				EventIds.ofRecordingInstance(meeting.meetingId(), RecordingInstance.RAW_TRACKS));
 	}
 
@@ -84,15 +84,15 @@ class RecordingStartIT {
 	void redeliveredAndFurtherParticipantsStartNothingTwice() {
 		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
 		ProducerRecord<String, byte[]> record = join(meeting, "ada");
-		eventually().until(() -> starts(meeting) == 2 && driver.openTasks(meeting.meetingId()) == 0);
+		eventually().until(() -> starts(meeting) == 2 && this.driver.openTasks(meeting.meetingId()) == 0);
 
-		driver.sayAgain(record);
+		this.driver.sayAgain(record);
 		join(meeting, "ada");
 		join(meeting, "bob");
 
-		driver.sayAndAwaitHandling(
+		this.driver.sayAndAwaitHandling(
 				new MeetingStarted(meeting.platform(), meeting.providerRoomName(), null, Instant.now()));
-		assertThat(driver.tasks(meeting.meetingId())).isEqualTo(3);
+		assertThat(this.driver.tasks(meeting.meetingId())).isEqualTo(3);
 		assertThat(starts(meeting)).isEqualTo(2);
 	}
 
@@ -100,7 +100,7 @@ class RecordingStartIT {
 	void roomThatFillsAgainIsRecordedAgain() {
 		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
 		join(meeting, "ada");
-		eventually().until(() -> starts(meeting) == 2 && driver.openTasks(meeting.meetingId()) == 0);
+		eventually().until(() -> starts(meeting) == 2 && this.driver.openTasks(meeting.meetingId()) == 0);
 
 		leave(meeting, "ada");
 		join(meeting, "ada again");
@@ -112,7 +112,7 @@ class RecordingStartIT {
 	void participantWhoseEndWasLostCountsNoMoreAfterTheSession() {
 		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT);
 		join(meeting, "ada");
-		driver.say(new MeetingSessionEnded("daily", meeting.providerRoomName(), null, Instant.now()));
+		this.driver.say(new MeetingSessionEnded("daily", meeting.providerRoomName(), null, Instant.now()));
 
 		join(meeting, "bob");
 
@@ -133,7 +133,7 @@ class RecordingStartIT {
 	void botsDoNotCount() {
 		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
 
-		driver.say(new ParticipantJoined("daily", meeting.providerRoomName(),
+		this.driver.say(new ParticipantJoined("daily", meeting.providerRoomName(),
 				new Participant("recorder", null, null, "recorder", true), Instant.now()));
 
 		nothingIsStarted(meeting);
@@ -161,49 +161,53 @@ class RecordingStartIT {
 
 	@Test
 	void startIsTriedUntilDailySeesTheCall() {
-		daily.startsRecordingAfterNotSeeingTheCall(3);
+		this.daily.startsRecordingAfterNotSeeingTheCall(3);
 		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
 
 		join(meeting, "ada");
 
-		eventually().until(() -> driver.tasks(meeting.meetingId()) == 3 && driver.openTasks(meeting.meetingId()) == 0);
+		eventually().until(
+				() -> this.driver.tasks(meeting.meetingId()) == 3 && this.driver.openTasks(meeting.meetingId()) == 0);
 		assertThat(starts(meeting)).isGreaterThan(3);
 	}
 
 	@Test
 	void recordingThatRunsAlreadyIsDone() {
-		daily.recordsAlready();
+		this.daily.recordsAlready();
 		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
 
 		join(meeting, "ada");
 
-		eventually().until(() -> driver.tasks(meeting.meetingId()) == 3 && driver.openTasks(meeting.meetingId()) == 0);
+		eventually().until(
+				() -> this.driver.tasks(meeting.meetingId()) == 3 && this.driver.openTasks(meeting.meetingId()) == 0);
 		assertThat(starts(meeting)).isEqualTo(2);
 	}
 
 	private MeetingCreated aMeeting(String platform, RecordingType type, RecordingTrigger trigger) {
 		MeetingRequested request = aRequest(platform, type, trigger);
-		driver.say(request);
-		return driver.await(MeetingCreated.class, request.meetingId());
+		this.driver.say(request);
+		return this.driver.await(MeetingCreated.class, request.meetingId());
 	}
 
 	private ProducerRecord<String, byte[]> join(MeetingCreated meeting, String session) {
-		return driver
+		return this.driver
 			.say(new ParticipantJoined(meeting.platform(), meeting.providerRoomName(), person(session), Instant.now()));
 	}
 
 	private void leave(MeetingCreated meeting, String session) {
-		driver.say(new ParticipantLeft(meeting.platform(), meeting.providerRoomName(), person(session), Instant.now()));
+		this.driver
+			.say(new ParticipantLeft(meeting.platform(), meeting.providerRoomName(), person(session), Instant.now()));
 	}
 
 	private void nothingIsStarted(MeetingCreated meeting) {
-		driver.sayAndAwaitHandling(
+		this.driver.sayAndAwaitHandling(
 				new MeetingStarted(meeting.platform(), meeting.providerRoomName(), null, Instant.now()));
-		assertThat(driver.tasks(meeting.meetingId())).describedAs("tasks, with that which made the room").isEqualTo(1);
+		assertThat(this.driver.tasks(meeting.meetingId())).describedAs("tasks, with that which made the room")
+			.isEqualTo(1);
 	}
 
 	private int starts(MeetingCreated meeting) {
-		return daily.recordingStartsIn(meeting.providerRoomName());
+		return this.daily.recordingStartsIn(meeting.providerRoomName());
 	}
 
 	private static Participant person(String session) {

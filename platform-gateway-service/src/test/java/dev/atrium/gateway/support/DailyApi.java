@@ -49,82 +49,83 @@ public final class DailyApi {
 
 	/** Creates every room it is asked for. */
 	public void createsRooms() {
-		server.stubFor(createRoom().willReturn(createdRoom()));
+		this.server.stubFor(createRoom().willReturn(createdRoom()));
 	}
 
 	/** Has the room already, as after a request whose answer was lost. */
 	public void hasRoom() {
-		server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-room-exists")));
-		server.stubFor(getRoom().willReturn(existingRoom()));
+		this.server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-room-exists")));
+		this.server.stubFor(getRoom().willReturn(existingRoom()));
 	}
 
 	/** Has no room. */
 	public void hasNoRoom() {
-		server.stubFor(getRoom().willReturn(answer(404, "daily-error-404-room")));
+		this.server.stubFor(getRoom().willReturn(answer(404, "daily-error-404-room")));
 	}
 
 	/** Creates the first room and knows it from then on. */
 	public void createsOneRoomAndRemembersIt() {
-		server.stubFor(createRoom().inScenario("room")
+		this.server.stubFor(createRoom().inScenario("room")
 			.whenScenarioStateIs(STARTED)
 			.willSetStateTo("created")
 			.willReturn(createdRoom()));
-		server.stubFor(createRoom().inScenario("room")
+		this.server.stubFor(createRoom().inScenario("room")
 			.whenScenarioStateIs("created")
 			.willReturn(answer(400, "daily-error-400-room-exists")));
-		server.stubFor(getRoom().inScenario("room")
+		this.server.stubFor(getRoom().inScenario("room")
 			.whenScenarioStateIs(STARTED)
 			.willReturn(answer(404, "daily-error-404-room")));
-		server.stubFor(getRoom().inScenario("room").whenScenarioStateIs("created").willReturn(existingRoom()));
+		this.server.stubFor(getRoom().inScenario("room").whenScenarioStateIs("created").willReturn(existingRoom()));
 	}
 
 	/** Refuses a room's name. */
 	public void refusesRoomName() {
-		server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-room-name-invalid")));
+		this.server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-room-name-invalid")));
 		hasNoRoom();
 	}
 
 	/** Refuses an end in the past. */
 	public void refusesEndInThePast() {
-		server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-exp-in-past")));
+		this.server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-exp-in-past")));
 		hasNoRoom();
 	}
 
 	/** Answers everything with one error. */
 	public void answersEverythingWith(int status, String sample) {
-		server.stubFor(any(anyUrl()).willReturn(answer(status, sample)));
+		this.server.stubFor(any(anyUrl()).willReturn(answer(status, sample)));
 	}
 
 	/** Answers everything with an error without a body. */
 	public void answersEverythingWith(int status) {
-		server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
+		this.server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
 	}
 
 	/** Answers everything with a web page. */
 	public void answersEverythingWithHtml() {
-		server.stubFor(any(anyUrl()).willReturn(
+		this.server.stubFor(any(anyUrl()).willReturn(
 				aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>It works</html>")));
 	}
 
 	/** Breaks every connection. */
 	public void breaksConnections() {
-		server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+		this.server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 	}
 
 	/** Answers nothing for longer than anybody waits. */
 	public void hangs() {
-		server.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofMinutes(1).toMillis())));
+		this.server
+			.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofMinutes(1).toMillis())));
 	}
 
 	/** Fails some times with 503 before it creates the room. */
 	public void createsRoomAfterFailures(int failures) {
 		for (int i = 0; i < failures; i++) {
-			server.stubFor(createRoom().inScenario("recovery")
+			this.server.stubFor(createRoom().inScenario("recovery")
 				.whenScenarioStateIs((i == 0) ? STARTED : "failure " + i)
 				.willSetStateTo("failure " + (i + 1))
 				.willReturn(aResponse().withStatus(503)));
 		}
-		server.stubFor(createRoom().inScenario("recovery")
+		this.server.stubFor(createRoom().inScenario("recovery")
 			.whenScenarioStateIs("failure " + failures)
 			.willReturn(createdRoom()));
 		hasNoRoom();
@@ -132,51 +133,51 @@ public final class DailyApi {
 
 	/** Deletes rooms. */
 	public void deletesRooms() {
-		server.stubFor(delete(urlPathMatching("/rooms/.+")).willReturn(answer(200, "daily-room-delete-response")));
+		this.server.stubFor(delete(urlPathMatching("/rooms/.+")).willReturn(answer(200, "daily-room-delete-response")));
 	}
 
 	/** Has no room to delete. */
 	public void hasNoRoomToDelete() {
-		server.stubFor(delete(urlPathMatching("/rooms/.+")).willReturn(answer(404, "daily-error-404-room")));
+		this.server.stubFor(delete(urlPathMatching("/rooms/.+")).willReturn(answer(404, "daily-error-404-room")));
 	}
 
 	/** Makes tokens. */
 	public void makesTokens() {
-		server.stubFor(post(urlEqualTo("/meeting-tokens")).withHeader("Authorization", bearer())
+		this.server.stubFor(post(urlEqualTo("/meeting-tokens")).withHeader("Authorization", bearer())
 			.willReturn(answer(200, "daily-meeting-token-create-response")));
 	}
 
 	/** Starts recordings. */
 	public void startsRecordings() {
-		server.stubFor(startRecording().willReturn(answer(200, "daily-recording-start-response")));
+		this.server.stubFor(startRecording().willReturn(answer(200, "daily-recording-start-response")));
 	}
 
 	/** Sees participants only after some refusals. */
 	public void startsRecordingAfterNotSeeingTheCall(int refusals) {
 		for (int i = 0; i < refusals; i++) {
-			server.stubFor(startRecording().inScenario("recording")
+			this.server.stubFor(startRecording().inScenario("recording")
 				.whenScenarioStateIs((i == 0) ? STARTED : "refusal " + i)
 				.willSetStateTo("refusal " + (i + 1))
 				.willReturn(answer(404, "daily-error-404-recording-no-call")));
 		}
-		server.stubFor(startRecording().inScenario("recording")
+		this.server.stubFor(startRecording().inScenario("recording")
 			.whenScenarioStateIs("refusal " + refusals)
 			.willReturn(answer(200, "daily-recording-start-response")));
 	}
 
 	/** Records already. */
 	public void recordsAlready() {
-		server.stubFor(startRecording().willReturn(answer(400, "daily-error-400-recording-active-stream")));
+		this.server.stubFor(startRecording().willReturn(answer(400, "daily-error-400-recording-active-stream")));
 	}
 
 	/** Links to recordings. */
 	public void linksToRecordings() {
-		server.stubFor(accessLink().willReturn(answer(200, "daily-recording-access-link-response")));
+		this.server.stubFor(accessLink().willReturn(answer(200, "daily-recording-access-link-response")));
 	}
 
 	/** Says in the place of a link that it has none. */
 	public void linksToNothing() {
-		server.stubFor(accessLink()
+		this.server.stubFor(accessLink()
 			.willReturn(template(200, "{\"download_link\": \"Access to the bucket is not allowed\", \"expires\": 0}")));
 	}
 
@@ -188,7 +189,7 @@ public final class DailyApi {
 
 	/** The trace of the request to create a room whose name holds a text. */
 	public String traceOfCreation(String partOfName) {
-		return server
+		return this.server
 			.findAll(postRequestedFor(urlEqualTo("/rooms"))
 				.withRequestBody(matchingJsonPath("$.name", containing(partOfName))))
 			.getFirst()
@@ -212,36 +213,36 @@ public final class DailyApi {
 
 	/** Requests of any kind. */
 	public int requests() {
-		return server.getAllServeEvents().size();
+		return this.server.getAllServeEvents().size();
 	}
 
 	/** Checks the request that created a room. */
 	public void createdRoomWith(String json) {
-		server.verify(1, postRequestedFor(urlEqualTo("/rooms")).withHeader("Authorization", bearer())
+		this.server.verify(1, postRequestedFor(urlEqualTo("/rooms")).withHeader("Authorization", bearer())
 			.withRequestBody(equalToJson(json)));
 	}
 
 	/** Checks the request that made a token. */
 	public void madeTokenWith(String json) {
-		server.verify(1, postRequestedFor(urlEqualTo("/meeting-tokens")).withHeader("Authorization", bearer())
+		this.server.verify(1, postRequestedFor(urlEqualTo("/meeting-tokens")).withHeader("Authorization", bearer())
 			.withRequestBody(equalToJson(json)));
 	}
 
 	/** Checks the request that started a recording. */
 	public void startedRecording(String roomName, String type, UUID instanceId) {
-		server.verify(1, postRequestedFor(urlEqualTo("/rooms/" + roomName + "/recordings/start"))
+		this.server.verify(1, postRequestedFor(urlEqualTo("/rooms/" + roomName + "/recordings/start"))
 			.withHeader("Authorization", bearer())
 			.withRequestBody(equalToJson("{\"type\": \"" + type + "\", \"instanceId\": \"" + instanceId + "\"}")));
 	}
 
 	/** Checks the request for a link. */
 	public void linkedTo(String recordingId) {
-		server.verify(1, getRequestedFor(urlEqualTo("/recordings/" + recordingId + "/access-link"))
+		this.server.verify(1, getRequestedFor(urlEqualTo("/recordings/" + recordingId + "/access-link"))
 			.withHeader("Authorization", bearer()));
 	}
 
 	private int count(RequestPatternBuilder pattern) {
-		return server.findAll(pattern).size();
+		return this.server.findAll(pattern).size();
 	}
 
 	private static MappingBuilder createRoom() {

@@ -51,8 +51,9 @@ public class TestDriver {
 	@KafkaListener(topics = "meetings", groupId = "#{T(java.util.UUID).randomUUID().toString()}",
 			properties = "auto.offset.reset=earliest")
 	void hear(ConsumerRecord<String, byte[]> record) {
-		records.read(Topics.MEETINGS, record)
-			.ifPresent((envelope) -> heard.add(new Heard(envelope.event(), header(record.headers(), "traceparent"))));
+		this.records.read(Topics.MEETINGS, record)
+			.ifPresent(
+					(envelope) -> this.heard.add(new Heard(envelope.event(), header(record.headers(), "traceparent"))));
 	}
 
 	/** Publishes an event and returns the record that did. */
@@ -63,7 +64,7 @@ public class TestDriver {
 	}
 
 	private ProducerRecord<String, byte[]> record(Event event) {
-		return records.write(new EventEnvelope<>(EventIds.next(), "/test", Instant.now(), event));
+		return this.records.write(new EventEnvelope<>(EventIds.next(), "/test", Instant.now(), event));
 	}
 
 	/** Publishes an event as part of a trace. */
@@ -81,7 +82,7 @@ public class TestDriver {
 
 	/** The trace in which the one such event was said. */
 	public String traceOf(Class<? extends MeetingEvent> type, UUID meetingId) {
-		return heard.stream()
+		return this.heard.stream()
 			.filter((said) -> type.isInstance(said.event()) && said.event().meetingId().equals(meetingId))
 			.findFirst()
 			.orElseThrow()
@@ -98,12 +99,13 @@ public class TestDriver {
 	/** Publishes the same record again. */
 	public void sayAgain(ProducerRecord<String, byte[]> record) {
 		// A record that was sent cannot be sent again: its headers are closed.
-		kafka.send(new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers())).join();
+		this.kafka.send(new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()))
+			.join();
 	}
 
 	/** What was said about a meeting in events of a type. */
 	public <E extends MeetingEvent> List<E> heard(Class<E> type, UUID meetingId) {
-		return heard.stream()
+		return this.heard.stream()
 			.map(Heard::event)
 			.filter((event) -> event.meetingId().equals(meetingId))
 			.filter(type::isInstance)
@@ -123,7 +125,7 @@ public class TestDriver {
 
 	/** Changes the gateway's database behind its back. */
 	public void execute(String sql) {
-		database.sql(sql).then().block();
+		this.database.sql(sql).then().block();
 	}
 
 	/** Tasks of a meeting that nobody has finished. */
@@ -138,7 +140,7 @@ public class TestDriver {
 	}
 
 	private long count(String sql, String parameter, UUID id) {
-		Long count = database.sql(sql).bind(parameter, id).mapValue(Long.class).one().block();
+		Long count = this.database.sql(sql).bind(parameter, id).mapValue(Long.class).one().block();
 		return (count != null) ? count : 0;
 	}
 

@@ -48,65 +48,68 @@ public final class WherebyApi {
 
 	/** Creates every meeting it is asked for. */
 	public void createsMeetings() {
-		server.stubFor(createMeeting().willReturn(createdMeeting()));
+		this.server.stubFor(createMeeting().willReturn(createdMeeting()));
 	}
 
 	/** Creates a meeting and answers without the room's name. */
 	public void createsMeetingWithoutNamingItsRoom() {
-		server.stubFor(createMeeting().willReturn(answer(201, "whereby-meeting-create-response-minimal")));
+		this.server.stubFor(createMeeting().willReturn(answer(201, "whereby-meeting-create-response-minimal")));
 	}
 
 	/** Has one meeting of any name that it is asked for. */
 	public void hasMeeting() {
-		server.stubFor(listMeetings().willReturn(oneMeeting()));
+		this.server.stubFor(listMeetings().willReturn(oneMeeting()));
 	}
 
 	/** Has no meeting. */
 	public void hasNoMeeting() {
-		server.stubFor(listMeetings().willReturn(template(200, "{\"results\": [], \"cursor\": null}")));
+		this.server.stubFor(listMeetings().willReturn(template(200, "{\"results\": [], \"cursor\": null}")));
 	}
 
 	/**
 	 * Creates the first meeting and lists it from then on; a second would be a second.
 	 */
 	public void createsMeetingsAndRemembersThem() {
-		server.stubFor(createMeeting().inScenario("meeting").willSetStateTo("created").willReturn(createdMeeting()));
-		server.stubFor(listMeetings().inScenario("meeting")
+		this.server
+			.stubFor(createMeeting().inScenario("meeting").willSetStateTo("created").willReturn(createdMeeting()));
+		this.server.stubFor(listMeetings().inScenario("meeting")
 			.whenScenarioStateIs(STARTED)
 			.willReturn(template(200, "{\"results\": [], \"cursor\": null}")));
-		server.stubFor(listMeetings().inScenario("meeting").whenScenarioStateIs("created").willReturn(oneMeeting()));
+		this.server
+			.stubFor(listMeetings().inScenario("meeting").whenScenarioStateIs("created").willReturn(oneMeeting()));
 	}
 
 	/** Answers everything with one error. */
 	public void answersEverythingWith(int status, String sample) {
-		server.stubFor(any(anyUrl()).willReturn(answer(status, sample)));
+		this.server.stubFor(any(anyUrl()).willReturn(answer(status, sample)));
 	}
 
 	/** Limits the rate. */
 	public void limitsTheRate(Duration retryAfter) {
-		server.stubFor(any(anyUrl()).willReturn(
+		this.server.stubFor(any(anyUrl()).willReturn(
 				answer(429, "whereby-error-429").withHeader("Retry-After", Long.toString(retryAfter.toSeconds()))));
 	}
 
 	/** Quotes the request in its refusal. */
 	public void refusesQuotingTheStorageSecret() {
-		server.stubFor(createMeeting().willReturn(template(400,
+		this.server.stubFor(createMeeting().willReturn(template(400,
 				"{\"error\": \"bad secret {{jsonPath request.body '$.recording.destination.accessKeySecret'}}\"}")));
 	}
 
 	/** Answers nothing for longer than anybody waits. */
 	public void hangs() {
-		server.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofMinutes(1).toMillis())));
+		this.server
+			.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofMinutes(1).toMillis())));
 	}
 
 	/** Deletes meetings, also those that are gone. */
 	public void deletesMeetings() {
-		server.stubFor(delete(urlPathMatching("/meetings/.+")).willReturn(aResponse().withStatus(204)));
+		this.server.stubFor(delete(urlPathMatching("/meetings/.+")).willReturn(aResponse().withStatus(204)));
 	}
 
 	/** Links to recordings. */
 	public void linksToRecordings() {
-		server.stubFor(get(urlPathMatching("/recordings/[^/]+/access-link")).withHeader("Authorization", bearer())
+		this.server.stubFor(get(urlPathMatching("/recordings/[^/]+/access-link")).withHeader("Authorization", bearer())
 			.willReturn(answer(200, "whereby-recording-access-link-response")));
 	}
 
@@ -123,18 +126,18 @@ public final class WherebyApi {
 
 	/** Requests of any kind. */
 	public int requests() {
-		return server.getAllServeEvents().size();
+		return this.server.getAllServeEvents().size();
 	}
 
 	/** Checks the request that created a meeting. */
 	public void createdMeetingWith(String json) {
-		server.verify(1, postRequestedFor(urlEqualTo("/meetings")).withHeader("Authorization", bearer())
+		this.server.verify(1, postRequestedFor(urlEqualTo("/meetings")).withHeader("Authorization", bearer())
 			.withRequestBody(equalToJson(json)));
 	}
 
 	/** Checks the request that looked for a meeting. */
 	public void lookedFor(String prefix) {
-		server.verify(1,
+		this.server.verify(1,
 				getRequestedFor(urlPathEqualTo("/meetings")).withHeader("Authorization", bearer())
 					.withQueryParam(STARTS_WITH, equalTo("/" + prefix))
 					.withQueryParam("fields", equalTo("hostRoomUrl")));
@@ -142,12 +145,12 @@ public final class WherebyApi {
 
 	/** Checks the request that deleted a meeting. */
 	public void deletedMeeting(String meetingId) {
-		server.verify(1,
+		this.server.verify(1,
 				deleteRequestedFor(urlEqualTo("/meetings/" + meetingId)).withHeader("Authorization", bearer()));
 	}
 
 	private int count(RequestPatternBuilder pattern) {
-		return server.findAll(pattern).size();
+		return this.server.findAll(pattern).size();
 	}
 
 	private static MappingBuilder createMeeting() {

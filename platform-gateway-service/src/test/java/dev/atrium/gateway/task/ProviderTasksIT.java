@@ -58,7 +58,7 @@ class ProviderTasksIT {
 	@Test
 	void workersThatClaimAtOnceGetDifferentTasks() {
 		List<ProviderTask> claimed = Flux.range(0, 8)
-			.flatMap((worker) -> tasks.claim(platform, 1, LONG))
+			.flatMap((worker) -> this.tasks.claim(this.platform, 1, LONG))
 			.collectList()
 			.block();
 
@@ -82,9 +82,9 @@ class ProviderTasksIT {
 			.findFirst()
 			.orElseThrow();
 
-		StepVerifier.create(tasks.finish(slow)).verifyError(LeaseLost.class);
-		StepVerifier.create(tasks.finish(takenOver)).verifyComplete();
-		StepVerifier.create(tasks.postpone(takenOver, LONG)).verifyError(LeaseLost.class);
+		StepVerifier.create(this.tasks.finish(slow)).verifyError(LeaseLost.class);
+		StepVerifier.create(this.tasks.finish(takenOver)).verifyComplete();
+		StepVerifier.create(this.tasks.postpone(takenOver, LONG)).verifyError(LeaseLost.class);
 	}
 
 	@Test
@@ -92,31 +92,31 @@ class ProviderTasksIT {
 		UUID meeting = aMeeting();
 		addTask(meeting);
 		addTask(meeting);
-		assertThat(driver.tasks(meeting)).isEqualTo(1);
+		assertThat(this.driver.tasks(meeting)).isEqualTo(1);
 
-		claim(10, LONG).forEach((task) -> tasks.finish(task).block());
+		claim(10, LONG).forEach((task) -> this.tasks.finish(task).block());
 		addTask(meeting);
 
-		assertThat(driver.tasks(meeting)).isEqualTo(2);
-		assertThat(driver.openTasks(meeting)).isEqualTo(1);
+		assertThat(this.driver.tasks(meeting)).isEqualTo(2);
+		assertThat(this.driver.openTasks(meeting)).isEqualTo(1);
 	}
 
 	private List<ProviderTask> claim(int limit, Duration lease) {
-		List<ProviderTask> claimed = tasks.claim(platform, limit, lease).collectList().block();
+		List<ProviderTask> claimed = this.tasks.claim(this.platform, limit, lease).collectList().block();
 		return (claimed != null) ? claimed : List.of();
 	}
 
 	private void addTask(UUID meeting) {
-		tasks.add(platform, Kind.CREATE_MEETING, meeting, LONG).as(transaction::transactional).block();
+		this.tasks.add(this.platform, Kind.CREATE_MEETING, meeting, LONG).as(this.transaction::transactional).block();
 	}
 
 	private UUID aMeeting() {
 		UUID id = EventIds.next();
-		driver.execute("""
-				insert into meeting (id, platform, room_name, ends_at, locked, room_mode, recording_type,
+		this.driver.execute("""
+				insert into meeting (id, this.platform, room_name, ends_at, locked, room_mode, recording_type,
 					recording_trigger, status, requested_at)
 				values ('%s', '%s', 'room', now(), false, 'GROUP', 'NONE', 'NONE', 'REQUESTED', now())
-				""".formatted(id, platform));
+				""".formatted(id, this.platform));
 		return id;
 	}
 

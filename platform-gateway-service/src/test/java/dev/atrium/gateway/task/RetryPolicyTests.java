@@ -16,7 +16,7 @@ class RetryPolicyTests {
 	@CsvSource({ "1, 500", "2, 1000", "3, 2000", "5, 8000", "6, 10000", "100, 10000", "2147483647, 10000" })
 	void delayDoublesUpToItsMaximumAndVariesByHalf(int attempt, long nominal) {
 		for (int i = 0; i < 200; i++) {
-			assertThat(policy.delayAfter(attempt)).isBetween(Duration.ofMillis(nominal / 2),
+			assertThat(this.policy.delayAfter(attempt)).isBetween(Duration.ofMillis(nominal / 2),
 					Duration.ofMillis(nominal));
 		}
 	}

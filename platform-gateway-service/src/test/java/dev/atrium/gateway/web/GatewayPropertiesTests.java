@@ -15,7 +15,7 @@ class GatewayPropertiesTests {
 
 	@Test
 	void withoutATokenTheGatewayDoesNotStart() {
-		runner.withPropertyValues("atrium.gateway.token=")
+		this.runner.withPropertyValues("atrium.gateway.token=")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("set GATEWAY_TOKEN, the bearer token that the other services show to this one"));
@@ -23,7 +23,7 @@ class GatewayPropertiesTests {
 
 	@Test
 	void tokenShowsInNoLog() {
-		runner.withPropertyValues("atrium.gateway.token=s3cret")
+		this.runner.withPropertyValues("atrium.gateway.token=s3cret")
 			.run((context) -> assertThat(context.getBean(GatewayProperties.class))
 				.hasToString("GatewayProperties[token=***]")
 				.satisfies((properties) -> assertThat(properties.token().value()).isEqualTo("s3cret")));

@@ -56,8 +56,8 @@ class InternalInterfaceIT {
 	@BeforeEach
 	void standIn(@InjectWireMock("daily") WireMockServer dailyServer,
 			@InjectWireMock("whereby") WireMockServer wherebyServer) {
-		daily = new DailyApi(dailyServer);
-		whereby = new WherebyApi(wherebyServer);
+		this.daily = new DailyApi(dailyServer);
+		this.whereby = new WherebyApi(wherebyServer);
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class InternalInterfaceIT {
 	@ValueSource(
 			strings = { "", "Bearer", "Bearer wrong", "Bearer test-toke", "Bearer test-token2", "Basic test-token" })
 	void refusesWhoeverDoesNotShowTheToken(@Nullable String authorization) {
-		client.get()
+		this.client.get()
 			.uri("/internal/v1/platforms")
 			.headers((headers) -> headers.set(HttpHeaders.AUTHORIZATION, authorization))
 			.exchange()
@@ -89,7 +89,7 @@ class InternalInterfaceIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/%69nternal/v1/platforms", "/internal;x=1/v1/platforms", "//internal/v1/platforms" })
 	void noSpellingOfThePathGoesPastTheToken(String path) {
-		client.get()
+		this.client.get()
 			.uri(URI.create("http://127.0.0.1:" + port + path))
 			.exchange()
 			.expectStatus()
@@ -98,7 +98,7 @@ class InternalInterfaceIT {
 
 	@Test
 	void linksToARecordingAtDaily() {
-		daily.linksToRecordings();
+		this.daily.linksToRecordings();
 
 		get("/internal/v1/platforms/daily/recordings/8c4d6f3e/access-link").expectStatus()
 			.isOk()
@@ -107,12 +107,12 @@ class InternalInterfaceIT {
 			.value(String.class, (url) -> assertThat(url).contains("Signature="))
 			.jsonPath("$.expires_at")
 			.isEqualTo("2019-01-30T00:46:16Z");
-		daily.linkedTo("8c4d6f3e");
+		this.daily.linkedTo("8c4d6f3e");
 	}
 
 	@Test
 	void linksToARecordingAtWhereby() {
-		whereby.linksToRecordings();
+		this.whereby.linksToRecordings();
 
 		get("/internal/v1/platforms/whereby/recordings/1/access-link").expectStatus()
 			.isOk()
@@ -123,7 +123,7 @@ class InternalInterfaceIT {
 
 	@Test
 	void linkToAMissingRecordingIsNotFound() {
-		daily.answersEverythingWith(404, "daily-error-404-room");
+		this.daily.answersEverythingWith(404, "daily-error-404-room");
 
 		problem(get("/internal/v1/platforms/daily/recordings/none/access-link"), 404, "recording-not-found");
 	}
@@ -135,14 +135,14 @@ class InternalInterfaceIT {
 
 	@Test
 	void linkThatTheProviderRefusesIsABadGateway() {
-		whereby.answersEverythingWith(403, "whereby-error-401-missing");
+		this.whereby.answersEverythingWith(403, "whereby-error-401-missing");
 
 		problem(get("/internal/v1/platforms/whereby/recordings/1/access-link"), 502, "provider-refused");
 	}
 
 	@Test
 	void linkFromAProviderThatIsDownIsToBeAskedForLater() {
-		daily.answersEverythingWith(503);
+		this.daily.answersEverythingWith(503);
 
 		ResponseSpec response = get("/internal/v1/platforms/daily/recordings/1/access-link");
 
@@ -153,8 +153,8 @@ class InternalInterfaceIT {
 	@Test
 	void makesATokenUntilTheMeetingsEnd() {
 		MeetingRequested request = aRequest("daily");
-		daily.createsRooms();
-		daily.makesTokens();
+		this.daily.createsRooms();
+		this.daily.makesTokens();
 		MeetingCreated created = create(request, MeetingCreated.class);
 
 		postToken(request.meetingId(), "{\"user_id\": \"u-1\", \"user_name\": \"Ada\", \"owner\": true}").expectStatus()
@@ -164,7 +164,7 @@ class InternalInterfaceIT {
 			.isEqualTo("header.payload.signature")
 			.jsonPath("$.expires_at")
 			.isEqualTo(request.endsAt().toString());
-		daily.madeTokenWith("""
+		this.daily.madeTokenWith("""
 				{"properties": {"room_name": "%s", "exp": %d, "user_id": "u-1", "user_name": "Ada", "is_owner": true,
 				 "enable_recording_ui": false}}""".formatted(created.providerRoomName(),
 				request.endsAt().getEpochSecond()));
@@ -173,8 +173,8 @@ class InternalInterfaceIT {
 	@Test
 	void makesATokenForANamelessGuest() {
 		MeetingRequested request = aRequest("daily");
-		daily.createsRooms();
-		daily.makesTokens();
+		this.daily.createsRooms();
+		this.daily.makesTokens();
 		create(request, MeetingCreated.class);
 
 		postToken(request.meetingId(), "{}").expectStatus().isOk();
@@ -188,7 +188,7 @@ class InternalInterfaceIT {
 	@Test
 	void tokenWherePlatformHasNoneIsAConflict() {
 		MeetingRequested request = aRequest("whereby");
-		whereby.createsMeetings();
+		this.whereby.createsMeetings();
 		create(request, MeetingCreated.class);
 
 		problem(postToken(request.meetingId(), "{\"owner\": false}"), 409, "tokens-not-supported");
@@ -197,7 +197,7 @@ class InternalInterfaceIT {
 	@Test
 	void tokenForAMeetingWithoutARoomIsAConflict() {
 		MeetingRequested request = aRequest("daily");
-		daily.refusesRoomName();
+		this.daily.refusesRoomName();
 		create(request, MeetingCreationFailed.class);
 
 		problem(postToken(request.meetingId(), "{\"owner\": false}"), 409, "meeting-not-open");
@@ -217,20 +217,20 @@ class InternalInterfaceIT {
 	@ValueSource(strings = { "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus",
 			"/v3/api-docs" })
 	void operatorsNeedNoToken(String path) {
-		client.get().uri(path).exchange().expectStatus().isOk();
+		this.client.get().uri(path).exchange().expectStatus().isOk();
 	}
 
 	private <E extends MeetingEvent> E create(MeetingRequested request, Class<E> outcome) {
-		driver.say(request);
-		return driver.await(outcome, request.meetingId());
+		this.driver.say(request);
+		return this.driver.await(outcome, request.meetingId());
 	}
 
 	private ResponseSpec get(String path) {
-		return client.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer test-token").exchange();
+		return this.client.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer test-token").exchange();
 	}
 
 	private ResponseSpec postToken(UUID meetingId, String body) {
-		return client.post()
+		return this.client.post()
 			.uri("/internal/v1/meetings/{id}/tokens", meetingId)
 			.header(HttpHeaders.AUTHORIZATION, "Bearer test-token")
 			.contentType(MediaType.APPLICATION_JSON)

@@ -27,45 +27,54 @@ class DailyClient {
 	}
 
 	Mono<Room> createRoom(NewRoom room) {
-		return http.post().uri("/rooms").bodyValue(room).retrieve().bodyToMono(Room.class).as(calls.most()::repeatable);
+		return this.http.post()
+			.uri("/rooms")
+			.bodyValue(room)
+			.retrieve()
+			.bodyToMono(Room.class)
+			.as(this.calls.most()::repeatable);
 	}
 
 	Mono<Room> getRoom(String name) {
-		return http.get().uri("/rooms/{name}", name).retrieve().bodyToMono(Room.class).as(calls.most()::repeatable);
+		return this.http.get()
+			.uri("/rooms/{name}", name)
+			.retrieve()
+			.bodyToMono(Room.class)
+			.as(this.calls.most()::repeatable);
 	}
 
 	Mono<Void> deleteRoom(String name) {
-		return http.delete()
+		return this.http.delete()
 			.uri("/rooms/{name}", name)
 			.retrieve()
 			.bodyToMono(Void.class)
-			.as(calls.deletions()::repeatable);
+			.as(this.calls.deletions()::repeatable);
 	}
 
 	Mono<MeetingToken> createToken(NewMeetingToken token) {
-		return http.post()
+		return this.http.post()
 			.uri("/meeting-tokens")
 			.bodyValue(token)
 			.retrieve()
 			.bodyToMono(MeetingToken.class)
-			.as(calls.most()::repeatable);
+			.as(this.calls.most()::repeatable);
 	}
 
 	Mono<Void> startRecording(String roomName, NewRecording recording) {
-		return http.post()
+		return this.http.post()
 			.uri("/rooms/{name}/recordings/start", roomName)
 			.bodyValue(recording)
 			.retrieve()
 			.bodyToMono(Void.class)
-			.as(calls.recordingStarts()::repeatable);
+			.as(this.calls.recordingStarts()::repeatable);
 	}
 
 	Mono<AccessLink> accessLink(String recordingId) {
-		return http.get()
+		return this.http.get()
 			.uri("/recordings/{id}/access-link", recordingId)
 			.retrieve()
 			.bodyToMono(AccessLink.class)
-			.as(calls.most()::repeatable);
+			.as(this.calls.most()::repeatable);
 	}
 
 }

@@ -46,14 +46,16 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 
 	@Override
 	public Mono<ProviderRoom> createMeeting(MeetingPlan plan) {
-		return client.createRoom(rooms.newRoom(plan))
+		return this.client.createRoom(this.rooms.newRoom(plan))
 			.map(DailyRooms::toProviderRoom)
 			.onErrorResume(Rejected.class, (refusal) -> adopt(plan, refusal));
 	}
 
 	@Override
 	public Mono<ProviderRoom> findMeeting(MeetingPlan plan) {
-		return client.getRoom(DailyRooms.name(plan)).map(DailyRooms::toProviderRoom).onErrorComplete(NotFound.class);
+		return this.client.getRoom(DailyRooms.name(plan))
+			.map(DailyRooms::toProviderRoom)
+			.onErrorComplete(NotFound.class);
 	}
 
 	// A name that is taken is answered with the same 400 as any bad request, told apart
@@ -65,12 +67,12 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 
 	@Override
 	public Mono<Void> endMeeting(ProviderRoom room) {
-		return client.deleteRoom(room.name()).onErrorComplete(NotFound.class);
+		return this.client.deleteRoom(room.name()).onErrorComplete(NotFound.class);
 	}
 
 	@Override
 	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
-		return client.accessLink(providerRecordingId).map(DailyPlatform::toRecordingLink);
+		return this.client.accessLink(providerRecordingId).map(DailyPlatform::toRecordingLink);
 	}
 
 	@Override
@@ -78,7 +80,7 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 		// By hand only into a local file: what is recorded in the cloud is the server's
 		// decision.
 		boolean recordingUi = request.recordingType() == RecordingType.LOCAL;
-		return client
+		return this.client
 			.createToken(NewMeetingToken.of(request.roomName(), request.expiresAt(), request.userId(),
 					request.userName(), request.owner(), recordingUi))
 			.map(MeetingToken::token);
@@ -86,7 +88,7 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 
 	@Override
 	public Set<RecordingInstance> instances() {
-		return rooms.keepsRawTracks() ? Set.of(RecordingInstance.CLOUD, RecordingInstance.RAW_TRACKS)
+		return this.rooms.keepsRawTracks() ? Set.of(RecordingInstance.CLOUD, RecordingInstance.RAW_TRACKS)
 				: Set.of(RecordingInstance.CLOUD);
 	}
 
@@ -96,7 +98,7 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 			case CLOUD -> "cloud";
 			case RAW_TRACKS -> "raw-tracks";
 		};
-		return client.startRecording(roomName, new NewRecording(type, instanceId))
+		return this.client.startRecording(roomName, new NewRecording(type, instanceId))
 			.onErrorComplete((ex) -> ex instanceof Rejected refusal && refusal.detail().contains(ALREADY_RECORDING));
 	}
 

@@ -44,7 +44,7 @@ final class DailyRooms {
 
 	/** Raw tracks need a bucket of ours; Daily stores only composed recordings itself. */
 	boolean keepsRawTracks() {
-		return storage.isConfigured();
+		return this.storage.isConfigured();
 	}
 
 	private Properties properties(MeetingPlan plan) {
@@ -52,7 +52,7 @@ final class DailyRooms {
 		// An expired room is gone from Daily's API while a call in it goes on, so that
 		// nobody could see or end that call: it ends with the room.
 		return new Properties(plan.endsAt().getEpochSecond(), true, plan.locked(), true, true,
-				recordings(plan.recordingType()), (cloud && storage.isConfigured()) ? bucket() : null);
+				recordings(plan.recordingType()), (cloud && this.storage.isConfigured()) ? bucket() : null);
 	}
 
 	private @Nullable List<String> recordings(RecordingType type) {
@@ -64,7 +64,7 @@ final class DailyRooms {
 	}
 
 	private RecordingsBucket bucket() {
-		return new RecordingsBucket(storage.bucketName(), storage.region(), storage.roleArn(), true);
+		return new RecordingsBucket(this.storage.bucketName(), this.storage.region(), this.storage.roleArn(), true);
 	}
 
 }

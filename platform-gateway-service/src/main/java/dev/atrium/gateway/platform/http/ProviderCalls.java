@@ -40,17 +40,17 @@ public final class ProviderCalls {
 
 	/** Guards a call that must not be made twice without looking first. */
 	public <T> Mono<T> once(Mono<T> call) {
-		return call.transformDeferred(TimeLimiterOperator.of(guards.deadline()))
+		return call.transformDeferred(TimeLimiterOperator.of(this.guards.deadline()))
 			.onErrorMap(ProviderCalls::isForeign, this::withoutAnswer)
-			.transformDeferred(CircuitBreakerOperator.of(guards.breaker()))
-			.transformDeferred(BulkheadOperator.of(guards.bulkhead()))
-			.transformDeferred(RateLimiterOperator.of(guards.limiter()))
+			.transformDeferred(CircuitBreakerOperator.of(this.guards.breaker()))
+			.transformDeferred(BulkheadOperator.of(this.guards.bulkhead()))
+			.transformDeferred(RateLimiterOperator.of(this.guards.limiter()))
 			.onErrorMap(ProviderCalls::isForeign, this::notMade);
 	}
 
 	/** Guards a call that has the same effect made twice: it is tried again at once. */
 	public <T> Mono<T> repeatable(Mono<T> call) {
-		return once(call).transformDeferred(RetryOperator.of(guards.retry()));
+		return once(call).transformDeferred(RetryOperator.of(this.guards.retry()));
 	}
 
 	private static boolean isForeign(Throwable ex) {

@@ -50,8 +50,9 @@ public class ProviderCallsFactory {
 	 */
 	public ProviderCalls limitedBy(String limiter, String platform, String displayName) {
 		return new ProviderCalls(displayName,
-				new Guards(deadlines.timeLimiter(platform), breakers.circuitBreaker(platform),
-						bulkheads.bulkhead(platform), limiters.rateLimiter(limiter), retries.retry(platform)));
+				new Guards(this.deadlines.timeLimiter(platform), this.breakers.circuitBreaker(platform),
+						this.bulkheads.bulkhead(platform), this.limiters.rateLimiter(limiter),
+						this.retries.retry(platform)));
 	}
 
 }

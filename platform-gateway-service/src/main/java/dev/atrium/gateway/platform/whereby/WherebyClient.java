@@ -26,7 +26,12 @@ class WherebyClient {
 
 	/** Made once: a second request would make a second room. */
 	Mono<Meeting> createMeeting(NewMeeting meeting) {
-		return http.post().uri("/meetings").bodyValue(meeting).retrieve().bodyToMono(Meeting.class).as(calls::once);
+		return this.http.post()
+			.uri("/meetings")
+			.bodyValue(meeting)
+			.retrieve()
+			.bodyToMono(Meeting.class)
+			.as(this.calls::once);
 	}
 
 	/**
@@ -34,23 +39,27 @@ class WherebyClient {
 	 * @param prefix without the leading slash
 	 */
 	Mono<MeetingPage> findMeetings(String prefix) {
-		return http.get()
+		return this.http.get()
 			.uri("/meetings?roomName[startsWith]={name}&fields=hostRoomUrl", '/' + prefix)
 			.retrieve()
 			.bodyToMono(MeetingPage.class)
-			.as(calls::repeatable);
+			.as(this.calls::repeatable);
 	}
 
 	Mono<Void> deleteMeeting(String meetingId) {
-		return http.delete().uri("/meetings/{id}", meetingId).retrieve().bodyToMono(Void.class).as(calls::repeatable);
+		return this.http.delete()
+			.uri("/meetings/{id}", meetingId)
+			.retrieve()
+			.bodyToMono(Void.class)
+			.as(this.calls::repeatable);
 	}
 
 	Mono<AccessLink> accessLink(String recordingId) {
-		return http.get()
+		return this.http.get()
 			.uri("/recordings/{id}/access-link", recordingId)
 			.retrieve()
 			.bodyToMono(AccessLink.class)
-			.as(calls::repeatable);
+			.as(this.calls::repeatable);
 	}
 
 }

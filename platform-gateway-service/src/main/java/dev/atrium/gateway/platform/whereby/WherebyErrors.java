@@ -35,7 +35,7 @@ final class WherebyErrors {
 
 	private String words(WherebyError error) {
 		String words = (error.message() != null) ? error.message() : String.valueOf(error.error());
-		return sentSecret.isPresent() ? words.replace(sentSecret.value(), sentSecret.toString()) : words;
+		return this.sentSecret.isPresent() ? words.replace(this.sentSecret.value(), this.sentSecret.toString()) : words;
 	}
 
 }

@@ -36,14 +36,14 @@ class WherebyPlatform implements VideoPlatform {
 
 	@Override
 	public Mono<ProviderRoom> createMeeting(MeetingPlan plan) {
-		return client.createMeeting(rooms.newMeeting(plan)).map(WherebyRooms::toProviderRoom);
+		return this.client.createMeeting(this.rooms.newMeeting(plan)).map(WherebyRooms::toProviderRoom);
 	}
 
 	// Should there be several, all instances must choose the same.
 	@Override
 	public Mono<ProviderRoom> findMeeting(MeetingPlan plan) {
 		String prefix = WherebyRooms.namePrefix(plan);
-		return client.findMeetings(prefix)
+		return this.client.findMeetings(prefix)
 			.flatMapMany((page) -> Flux.fromIterable(page.results()))
 			.sort(Comparator.comparing(Meeting::meetingId))
 			.map(WherebyRooms::toProviderRoom)
@@ -53,12 +53,12 @@ class WherebyPlatform implements VideoPlatform {
 
 	@Override
 	public Mono<Void> endMeeting(ProviderRoom room) {
-		return client.deleteMeeting(room.meetingId()).onErrorComplete(NotFound.class);
+		return this.client.deleteMeeting(room.meetingId()).onErrorComplete(NotFound.class);
 	}
 
 	@Override
 	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
-		return client.accessLink(providerRecordingId).map(WherebyPlatform::toRecordingLink);
+		return this.client.accessLink(providerRecordingId).map(WherebyPlatform::toRecordingLink);
 	}
 
 	private static RecordingLink toRecordingLink(AccessLink link) {

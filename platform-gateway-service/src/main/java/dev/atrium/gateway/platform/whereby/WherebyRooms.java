@@ -68,9 +68,8 @@ final class WherebyRooms {
 	}
 
 	private Destination destination() {
-		return storage.isConfigured()
-				? Destination.ofBucket(storage.bucketName(), storage.accessKeyId(), storage.secretAccessKey())
-				: Destination.ofWhereby();
+		return this.storage.isConfigured() ? Destination.ofBucket(this.storage.bucketName(), this.storage.accessKeyId(),
+				this.storage.secretAccessKey()) : Destination.ofWhereby();
 	}
 
 	private static String mode(RoomMode mode) {

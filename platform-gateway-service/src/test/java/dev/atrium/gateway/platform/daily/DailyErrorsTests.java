@@ -35,7 +35,7 @@ class DailyErrorsTests {
 	@CsvSource({ "401, daily-error-401-authentication", "400, daily-error-400-authorization-header",
 			"400, daily-error-invalid-plan-type", "403, daily-error-401-authentication" })
 	void keyOrPlanThatDoesNotSufficeIsUnauthorized(int status, String sample) {
-		daily.answersEverythingWith(status, sample);
+		this.daily.answersEverythingWith(status, sample);
 
 		StepVerifier.create(platform().createMeeting(aPlan()))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Unauthorized.class)
@@ -47,34 +47,34 @@ class DailyErrorsTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 500, 502, 503, 504 })
 	void serverErrorIsUnavailable(int status) {
-		daily.answersEverythingWith(status);
+		this.daily.answersEverythingWith(status);
 
 		StepVerifier.create(platform().findMeeting(aPlan()))
 			.verifyErrorSatisfies(
 					(ex) -> assertThat(ex).isInstanceOf(Unavailable.class).hasMessage("Daily answered " + status));
-		assertThat(daily.requests()).isEqualTo(2);
+		assertThat(this.daily.requests()).isEqualTo(2);
 	}
 
 	@Test
 	void rateLimitIsLeftToWhoeverCanWait() {
-		daily.answersEverythingWith(429, "daily-error-429-rate-limit");
+		this.daily.answersEverythingWith(429, "daily-error-429-rate-limit");
 
 		StepVerifier.create(platform().findMeeting(aPlan()))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(Unavailable.class,
 					(unavailable) -> assertThat(unavailable.retryAfter()).isPresent()));
-		assertThat(daily.requests()).isEqualTo(1);
+		assertThat(this.daily.requests()).isEqualTo(1);
 	}
 
 	@Test
 	void webPageInThePlaceOfAnAnswerIsUnavailable() {
-		daily.answersEverythingWithHtml();
+		this.daily.answersEverythingWithHtml();
 
 		StepVerifier.create(platform().createMeeting(aPlan())).verifyError(Unavailable.class);
 	}
 
 	@Test
 	void brokenConnectionIsUnavailable() {
-		daily.breaksConnections();
+		this.daily.breaksConnections();
 
 		StepVerifier.create(platform().createMeeting(aPlan())).verifyError(Unavailable.class);
 	}

@@ -50,14 +50,14 @@ class DailyPlatformTests {
 
 	@Test
 	void createsPublicRoomNamedForTheMeeting() {
-		daily.createsRooms();
+		this.daily.createsRooms();
 
 		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan()))
 			.expectNext(new ProviderRoom("d61cd7b2-a273-42b4-89bd-be763fd562c1", ROOM,
 					"https://api-demo.daily.co/" + ROOM, null))
 			.verifyComplete();
 
-		daily.createdRoomWith("""
+		this.daily.createdRoomWith("""
 				{"name": "%s", "privacy": "public", "properties": {"exp": %d, "eject_at_room_exp": true,
 				 "enable_knocking": false, "enable_chat": true, "enable_screenshare": true}}
 				""".formatted(ROOM, ENDS_AT.getEpochSecond()));
@@ -65,11 +65,11 @@ class DailyPlatformTests {
 
 	@Test
 	void createsPrivateKnockingRoomWhenLocked() {
-		daily.createsRooms();
+		this.daily.createsRooms();
 
 		StepVerifier.create(platform(BUCKET).createMeeting(aLockedPlan())).expectNextCount(1).verifyComplete();
 
-		daily.createdRoomWith("""
+		this.daily.createdRoomWith("""
 				{"name": "%s", "privacy": "private", "properties": {"exp": %d, "eject_at_room_exp": true,
 				 "enable_knocking": true, "enable_chat": true, "enable_screenshare": true,
 				 "enable_recording": ["local"]}}
@@ -78,13 +78,13 @@ class DailyPlatformTests {
 
 	@Test
 	void namesOurBucketForCloudRecordings() {
-		daily.createsRooms();
+		this.daily.createsRooms();
 
 		StepVerifier.create(platform(BUCKET).createMeeting(aPlan("a", RecordingType.CLOUD)))
 			.expectNextCount(1)
 			.verifyComplete();
 
-		daily.createdRoomWith("""
+		this.daily.createdRoomWith("""
 				{"name": "a-%s", "privacy": "public", "properties": {"exp": %d, "eject_at_room_exp": true,
 				 "enable_knocking": false, "enable_chat": true, "enable_screenshare": true,
 				 "enable_recording": ["cloud", "raw-tracks"],
@@ -112,18 +112,18 @@ class DailyPlatformTests {
 
 	@Test
 	void adoptsTheRoomWhoseCreationWasAnsweredToNobody() {
-		daily.hasRoom();
+		this.daily.hasRoom();
 
 		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan()))
 			.assertNext((room) -> assertThat(room.name()).isEqualTo(ROOM))
 			.verifyComplete();
 
-		assertThat(daily.lookupsOf(ROOM)).isEqualTo(1);
+		assertThat(this.daily.lookupsOf(ROOM)).isEqualTo(1);
 	}
 
 	@Test
 	void refusalOfARoomThatIsNotThereIsARefusal() {
-		daily.refusesEndInThePast();
+		this.daily.refusesEndInThePast();
 
 		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan()))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Rejected.class)
@@ -133,30 +133,30 @@ class DailyPlatformTests {
 
 	@Test
 	void findsNothingWhereThereIsNoRoom() {
-		daily.hasNoRoom();
+		this.daily.hasNoRoom();
 
 		StepVerifier.create(platform(NO_BUCKET).findMeeting(aPlan())).verifyComplete();
 	}
 
 	@Test
 	void endDeletesTheRoom() {
-		daily.deletesRooms();
+		this.daily.deletesRooms();
 
 		StepVerifier.create(platform(NO_BUCKET).endMeeting(room())).verifyComplete();
 
-		assertThat(daily.deletionsOf(ROOM)).isEqualTo(1);
+		assertThat(this.daily.deletionsOf(ROOM)).isEqualTo(1);
 	}
 
 	@Test
 	void endOfARoomThatIsGoneIsDone() {
-		daily.hasNoRoomToDelete();
+		this.daily.hasNoRoomToDelete();
 
 		StepVerifier.create(platform(NO_BUCKET).endMeeting(room())).verifyComplete();
 	}
 
 	@Test
 	void tokenOpensOneRoomForOnePerson() {
-		daily.makesTokens();
+		this.daily.makesTokens();
 
 		StepVerifier
 			.create(platform(NO_BUCKET).createToken(new TokenRequest(ROOM, ENDS_AT,
@@ -164,7 +164,7 @@ class DailyPlatformTests {
 			.expectNext("header.payload.signature")
 			.verifyComplete();
 
-		daily.madeTokenWith("""
+		this.daily.madeTokenWith("""
 				{"properties": {"room_name": "%s", "exp": %d, "user_id": "6497c79b-f326-4942-aef8-c36a29140ad1",
 				 "user_name": "Ada", "is_owner": true, "enable_recording_ui": false}}
 				""".formatted(ROOM, ENDS_AT.getEpochSecond()));
@@ -172,7 +172,7 @@ class DailyPlatformTests {
 
 	@Test
 	void tokenOfANamelessGuestAllowsLocalRecordingOnlyWhereTheRoomDoes() {
-		daily.makesTokens();
+		this.daily.makesTokens();
 
 		StepVerifier
 			.create(platform(NO_BUCKET)
@@ -180,7 +180,7 @@ class DailyPlatformTests {
 			.expectNextCount(1)
 			.verifyComplete();
 
-		daily.madeTokenWith("""
+		this.daily.madeTokenWith("""
 				{"properties": {"room_name": "%s", "exp": %d, "is_owner": false, "enable_recording_ui": true}}
 				""".formatted(ROOM, ENDS_AT.getEpochSecond()));
 	}
@@ -196,16 +196,16 @@ class DailyPlatformTests {
 	@CsvSource({ "CLOUD, cloud", "RAW_TRACKS, raw-tracks" })
 	void startsRecordingUnderItsId(RecordingInstance instance, String type) {
 		UUID id = EventIds.ofRecordingInstance(MEETING, instance);
-		daily.startsRecordings();
+		this.daily.startsRecordings();
 
 		StepVerifier.create(platform(BUCKET).startRecording(ROOM, instance, id)).verifyComplete();
 
-		daily.startedRecording(ROOM, type, id);
+		this.daily.startedRecording(ROOM, type, id);
 	}
 
 	@Test
 	void recordingThatRunsIsStarted() {
-		daily.recordsAlready();
+		this.daily.recordsAlready();
 
 		StepVerifier.create(platform(NO_BUCKET).startRecording(ROOM, RecordingInstance.CLOUD, MEETING))
 			.verifyComplete();
@@ -213,7 +213,7 @@ class DailyPlatformTests {
 
 	@Test
 	void recordingOfAnEmptyRoomIsNotFound() {
-		daily.startsRecordingAfterNotSeeingTheCall(1);
+		this.daily.startsRecordingAfterNotSeeingTheCall(1);
 
 		StepVerifier.create(platform(NO_BUCKET).startRecording(ROOM, RecordingInstance.CLOUD, MEETING))
 			.verifyError(NotFound.class);
@@ -221,19 +221,19 @@ class DailyPlatformTests {
 
 	@Test
 	void linkExpiresInSeconds() {
-		daily.linksToRecordings();
+		this.daily.linksToRecordings();
 
 		StepVerifier.create(platform(NO_BUCKET).recordingLink("8c4d6f3e")).assertNext((link) -> {
 			assertThat(link.url()).startsWith("https://daily-meeting-recordings.s3.us-west-2.amazonaws.com/")
 				.endsWith("filename%3D%22api-demo%2Fhello%2F1548790973821.webm%22");
 			assertThat(link.expiresAt()).isEqualTo(Instant.parse("2019-01-30T00:46:16Z"));
 		}).verifyComplete();
-		daily.linkedTo("8c4d6f3e");
+		this.daily.linkedTo("8c4d6f3e");
 	}
 
 	@Test
 	void textInThePlaceOfALinkIsARefusal() {
-		daily.linksToNothing();
+		this.daily.linksToNothing();
 
 		StepVerifier.create(platform(NO_BUCKET).recordingLink("8c4d6f3e"))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Rejected.class)

@@ -24,86 +24,87 @@ class ProviderCallsTests {
 	@Test
 	void repeatableCallIsMadeAgainAfterAFailureThatMayPass() {
 		Mono<String> failsOnce = call(
-				() -> (made.get() == 1) ? Mono.error(new IOException("reset")) : Mono.just("done"));
+				() -> (this.made.get() == 1) ? Mono.error(new IOException("reset")) : Mono.just("done"));
 
-		StepVerifier.create(calls.repeatable(failsOnce)).expectNext("done").verifyComplete();
-		assertThat(made).hasValue(2);
+		StepVerifier.create(this.calls.repeatable(failsOnce)).expectNext("done").verifyComplete();
+		assertThat(this.made).hasValue(2);
 	}
 
 	@Test
 	void otherCallIsMadeOnce() {
 		Mono<String> fails = call(() -> Mono.error(new IOException("reset")));
 
-		StepVerifier.create(calls.once(fails))
+		StepVerifier.create(this.calls.once(fails))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Unavailable.class)
 				.hasMessage("Acme could not be reached")
 				.hasCauseInstanceOf(IOException.class));
-		assertThat(made).hasValue(1);
+		assertThat(this.made).hasValue(1);
 	}
 
 	@Test
 	void refusalIsNotRepeated() {
-		StepVerifier.create(calls.repeatable(call(() -> Mono.error(new Rejected("no"))))).verifyError(Rejected.class);
-		assertThat(made).hasValue(1);
+		StepVerifier.create(this.calls.repeatable(call(() -> Mono.error(new Rejected("no")))))
+			.verifyError(Rejected.class);
+		assertThat(this.made).hasValue(1);
 	}
 
 	@Test
 	void providerThatAsksForAPauseGetsIt() {
 		Unavailable limited = new Unavailable("slow down", Duration.ofSeconds(7));
 
-		StepVerifier.create(calls.repeatable(call(() -> Mono.error(limited))))
+		StepVerifier.create(this.calls.repeatable(call(() -> Mono.error(limited))))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isSameAs(limited));
-		assertThat(made).hasValue(1);
+		assertThat(this.made).hasValue(1);
 	}
 
 	@Test
 	void callEndsWithItsDeadline() {
-		StepVerifier.create(calls.once(call(Mono::never)))
+		StepVerifier.create(this.calls.once(call(Mono::never)))
 			.verifyErrorSatisfies(
 					(ex) -> assertThat(ex).isInstanceOf(Unavailable.class).hasMessage("Acme did not answer in time"));
 	}
 
 	@Test
 	void providerThatIsDownIsNotAskedAnyMore() {
-		Mono<String> fails = calls.once(call(() -> Mono.error(new IOException("reset"))));
+		Mono<String> fails = this.calls.once(call(() -> Mono.error(new IOException("reset"))));
 		Flux.range(0, 4).concatMap((i) -> fails.onErrorComplete()).blockLast();
 
 		StepVerifier.create(fails)
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(Unavailable.class,
 					(unavailable) -> assertThat(unavailable.retryAfter()).isPresent()));
-		assertThat(made).hasValue(4);
+		assertThat(this.made).hasValue(4);
 	}
 
 	@Test
 	void refusalsDoNotMakeAProviderCountAsDown() {
-		Mono<String> refused = calls.once(call(() -> Mono.error(new Rejected("no"))));
+		Mono<String> refused = this.calls.once(call(() -> Mono.error(new Rejected("no"))));
 
 		Flux.range(0, 6).concatMap((i) -> refused.onErrorComplete()).blockLast();
 
-		assertThat(made).hasValue(6);
+		assertThat(this.made).hasValue(6);
 	}
 
 	@Test
 	void callBeyondTheRateLimitIsNotMade() {
-		Mono<String> call = calls.once(call(() -> Mono.just("done")));
+		Mono<String> call = this.calls.once(call(() -> Mono.just("done")));
 		Flux.range(0, 8).concatMap((i) -> call).blockLast();
 
 		StepVerifier.create(call).verifyError(Unavailable.class);
-		assertThat(made).hasValue(8);
+		assertThat(this.made).hasValue(8);
 	}
 
 	@Test
 	void callBeyondTheBulkheadIsNotMade() {
-		Mono<String> hanging = calls.once(call(Mono::never));
+		Mono<String> hanging = this.calls.once(call(Mono::never));
 
 		StepVerifier.create(Flux.range(0, 3).flatMap((i) -> hanging))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("is not asked for the moment"));
-		assertThat(made).hasValue(2);
+		assertThat(this.made).hasValue(2);
 	}
 
 	private Mono<String> call(Supplier<Mono<String>> answer) {
 		return Mono.defer(() -> {
-			made.incrementAndGet();
+			this.made.incrementAndGet();
 			return answer.get();
 		});
 	}

@@ -53,7 +53,7 @@ class WherebyPlatformTests {
 
 	@Test
 	void createsMeetingWhoseRoomNameBeginsWithOurs() {
-		whereby.createsMeetings();
+		this.whereby.createsMeetings();
 
 		StepVerifier.create(platform(BUCKET).createMeeting(aPlan())).assertNext((room) -> {
 			assertThat(room.meetingId()).isEqualTo("87673375");
@@ -62,7 +62,7 @@ class WherebyPlatformTests {
 			assertThat(room.hostUrl()).startsWith(room.url() + "?roomKey=");
 		}).verifyComplete();
 
-		whereby.createdMeetingWith("""
+		this.whereby.createdMeetingWith("""
 				{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "%s",
 				 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
 				 "recording": {"type": "none", "destination": {"provider": "whereby"}, "startTrigger": "none"}}
@@ -71,11 +71,11 @@ class WherebyPlatformTests {
 
 	@Test
 	void createsLockedMeetingForFour() {
-		whereby.createsMeetings();
+		this.whereby.createsMeetings();
 
 		StepVerifier.create(platform(BUCKET).createMeeting(aLockedPlan())).expectNextCount(1).verifyComplete();
 
-		whereby.createdMeetingWith("""
+		this.whereby.createdMeetingWith("""
 				{"endDate": "%s", "isLocked": true, "roomMode": "normal", "roomNamePrefix": "%s",
 				 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
 				 "recording": {"type": "local", "destination": {"provider": "whereby"}, "startTrigger": "prompt"}}
@@ -84,13 +84,13 @@ class WherebyPlatformTests {
 
 	@Test
 	void recordsIntoOurBucket() {
-		whereby.createsMeetings();
+		this.whereby.createsMeetings();
 
 		StepVerifier.create(platform(BUCKET).createMeeting(aPlan("a", RecordingType.CLOUD)))
 			.expectNextCount(1)
 			.verifyComplete();
 
-		whereby.createdMeetingWith("""
+		this.whereby.createdMeetingWith("""
 				{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "a-9a3b5e6f70819203-",
 				 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
 				 "recording": {"type": "cloud", "startTrigger": "automatic-2nd-participant",
@@ -101,13 +101,13 @@ class WherebyPlatformTests {
 
 	@Test
 	void leavesRecordingsWithWherebyWithoutABucket() {
-		whereby.createsMeetings();
+		this.whereby.createsMeetings();
 
 		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan("a", RecordingType.CLOUD)))
 			.expectNextCount(1)
 			.verifyComplete();
 
-		whereby.createdMeetingWith("""
+		this.whereby.createdMeetingWith("""
 				{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "a-9a3b5e6f70819203-",
 				 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
 				 "recording": {"type": "cloud", "startTrigger": "automatic-2nd-participant",
@@ -142,7 +142,7 @@ class WherebyPlatformTests {
 
 	@Test
 	void takesRoomNameFromTheUrlWhereItIsNotGiven() {
-		whereby.createsMeetingWithoutNamingItsRoom();
+		this.whereby.createsMeetingWithoutNamingItsRoom();
 
 		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan()))
 			.expectNext(new ProviderRoom("52755922", "customer0348-72b919c2-17dc-4007-ac7b-56f38b8e29ba",
@@ -152,34 +152,34 @@ class WherebyPlatformTests {
 
 	@Test
 	void findsTheMeetingWhoseCreationWasAnsweredToNobody() {
-		whereby.hasMeeting();
+		this.whereby.hasMeeting();
 
 		StepVerifier.create(platform(NO_BUCKET).findMeeting(aPlan()))
 			.assertNext((room) -> assertThat(room.name()).startsWith(PREFIX))
 			.verifyComplete();
 
-		whereby.lookedFor(PREFIX);
+		this.whereby.lookedFor(PREFIX);
 	}
 
 	@Test
 	void findsNothingWhereThereIsNoMeeting() {
-		whereby.hasNoMeeting();
+		this.whereby.hasNoMeeting();
 
 		StepVerifier.create(platform(NO_BUCKET).findMeeting(aPlan())).verifyComplete();
 	}
 
 	@Test
 	void creationIsNeverRepeatedBlindly() {
-		whereby.answersEverythingWith(500, "whereby-error-429");
+		this.whereby.answersEverythingWith(500, "whereby-error-429");
 
 		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan())).verifyError(Unavailable.class);
 
-		assertThat(whereby.requests()).isEqualTo(1);
+		assertThat(this.whereby.requests()).isEqualTo(1);
 	}
 
 	@Test
 	void wrongKeyIsUnauthorized() {
-		whereby.answersEverythingWith(401, "whereby-error-401-invalid-token");
+		this.whereby.answersEverythingWith(401, "whereby-error-401-invalid-token");
 
 		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan()))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Unauthorized.class)
@@ -188,7 +188,7 @@ class WherebyPlatformTests {
 
 	@Test
 	void pauseThatWherebyAsksForIsPassedOn() {
-		whereby.limitsTheRate(Duration.ofSeconds(39));
+		this.whereby.limitsTheRate(Duration.ofSeconds(39));
 
 		StepVerifier.create(platform(NO_BUCKET).findMeeting(aPlan()))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(Unavailable.class,
@@ -197,7 +197,7 @@ class WherebyPlatformTests {
 
 	@Test
 	void refusalThatQuotesASecretDoesNotPassItOn() {
-		whereby.refusesQuotingTheStorageSecret();
+		this.whereby.refusesQuotingTheStorageSecret();
 
 		StepVerifier.create(platform(BUCKET).createMeeting(aPlan("a", RecordingType.CLOUD)))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Rejected.class)
@@ -206,17 +206,17 @@ class WherebyPlatformTests {
 
 	@Test
 	void endDeletesTheMeeting() {
-		whereby.deletesMeetings();
+		this.whereby.deletesMeetings();
 
 		StepVerifier.create(platform(NO_BUCKET).endMeeting(new ProviderRoom("87673375", "room", "https://room", null)))
 			.verifyComplete();
 
-		whereby.deletedMeeting("87673375");
+		this.whereby.deletedMeeting("87673375");
 	}
 
 	@Test
 	void linkExpiresInMilliseconds() {
-		whereby.linksToRecordings();
+		this.whereby.linksToRecordings();
 
 		StepVerifier.create(platform(NO_BUCKET).recordingLink("recording-1"))
 			.assertNext((link) -> assertThat(link.expiresAt()).isEqualTo(Instant.parse("2025-03-01T09:00:00Z")))
