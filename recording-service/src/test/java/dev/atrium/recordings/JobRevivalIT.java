@@ -50,13 +50,13 @@ class JobRevivalIT {
 
 	@BeforeEach
 	void serve() {
-		mediaHost.reset().serve(TestMedia.composed(), "\"v1\"");
+		this.mediaHost.reset().serve(TestMedia.composed(), "\"v1\"");
 	}
 
 	@Test
 	void jobOfAKilledWorkerGoesOnWhereItWas() throws IOException {
-		RecordingRef recording = FakeProvider.linked(gateway, mediaHost);
-		Path work = Files.createDirectories(storage.resolve(".work/" + recording.id()));
+		RecordingRef recording = FakeProvider.linked(this.gateway, this.mediaHost);
+		Path work = Files.createDirectories(this.storage.resolve(".work/" + recording.id()));
 		Files.write(work.resolve("original.part"), Arrays.copyOf(TestMedia.composed(), 5000));
 		Files.writeString(work.resolve("original.json"), """
 				{"etag":"\\"v1\\"","total":%d,"complete":false}""".formatted(TestMedia.composed().length));
@@ -64,50 +64,50 @@ class JobRevivalIT {
 
 		awaitProcessed(recording);
 
-		assertThat(mediaHost.requests()).singleElement()
+		assertThat(this.mediaHost.requests()).singleElement()
 			.satisfies((request) -> assertThat(request.header("range")).isEqualTo("bytes=5000-"));
-		assertThat(storage.resolve(recording.id() + "/original.mp4")).hasBinaryContent(TestMedia.composed());
+		assertThat(this.storage.resolve(recording.id() + "/original.mp4")).hasBinaryContent(TestMedia.composed());
 		assertThat(work).doesNotExist();
 		assertThat(jobs(recording)).isZero();
 	}
 
 	@Test
 	void workerKilledWhileProcessingLeavesNothingToFetchAgain() throws IOException {
-		RecordingRef recording = FakeProvider.linked(gateway, mediaHost);
+		RecordingRef recording = FakeProvider.linked(this.gateway, this.mediaHost);
 		leaveJob(recording, "processing");
-		Path original = storage.resolve(recording.id() + "/original.mp4");
-		Files.createDirectories(storage.resolve(recording.id().toString()));
+		Path original = this.storage.resolve(recording.id() + "/original.mp4");
+		Files.createDirectories(this.storage.resolve(recording.id().toString()));
 		Files.write(original, TestMedia.composed());
-		database.sql("""
+		this.database.sql("""
 				INSERT INTO recording_file VALUES (:id, 'original', :id::text || '/original.mp4', 'video/mp4', 1, 'x')
 				""").param("id", recording.id()).update();
 
 		awaitProcessed(recording);
 
-		assertThat(mediaHost.requests()).isEmpty();
+		assertThat(this.mediaHost.requests()).isEmpty();
 	}
 
 	@Test
 	void recordingWhoseJobWasNeverScheduledGetsOne() {
-		RecordingRef recording = FakeProvider.linked(gateway, mediaHost);
+		RecordingRef recording = FakeProvider.linked(this.gateway, this.mediaHost);
 		leaveRecording(recording, "announced");
 
 		awaitProcessed(recording);
 
-		assertThat(mediaHost.requests()).hasSize(1);
+		assertThat(this.mediaHost.requests()).hasSize(1);
 	}
 
 	@Test
 	void secondWorkerOnAProcessedRecordingDoesNothing() {
-		RecordingRef recording = FakeProvider.linked(gateway, mediaHost);
+		RecordingRef recording = FakeProvider.linked(this.gateway, this.mediaHost);
 		leaveRecording(recording, "announced");
 		awaitProcessed(recording);
 
 		leaveDeadExecution(recording);
 
 		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jobs(recording)).isZero());
-		assertThat(mediaHost.requests()).hasSize(1);
-		assertThat(events.kindsToldOf(recording)).containsExactly("RecordingStored", "RecordingProcessed");
+		assertThat(this.mediaHost.requests()).hasSize(1);
+		assertThat(this.events.kindsToldOf(recording)).containsExactly("RecordingStored", "RecordingProcessed");
 	}
 
 	private void leaveJob(RecordingRef recording, String status) {
@@ -116,7 +116,7 @@ class JobRevivalIT {
 	}
 
 	private void leaveRecording(RecordingRef recording, String status) {
-		database.sql("""
+		this.database.sql("""
 				INSERT INTO recording (id, platform, provider_recording_id, provider_room_name, kind, status, queued_at)
 				VALUES (:id, :platform, :recording, 'standup', 'composed', :status, now())
 				""")
@@ -128,7 +128,7 @@ class JobRevivalIT {
 	}
 
 	private void leaveDeadExecution(RecordingRef recording) {
-		database.sql("""
+		this.database.sql("""
 				INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
 				    last_heartbeat, version)
 				VALUES ('recording', :id::text, :long_ago, true, 'killed-worker', :long_ago, 1)
@@ -143,11 +143,11 @@ class JobRevivalIT {
 	private void awaitProcessed(RecordingRef recording) {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(40))
-			.untilAsserted(() -> assertThat(events.kindsToldOf(recording)).endsWith("RecordingProcessed"));
+			.untilAsserted(() -> assertThat(this.events.kindsToldOf(recording)).endsWith("RecordingProcessed"));
 	}
 
 	private int jobs(RecordingRef recording) {
-		return database.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :id::text")
+		return this.database.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :id::text")
 			.param("id", recording.id())
 			.query(Integer.class)
 			.single();

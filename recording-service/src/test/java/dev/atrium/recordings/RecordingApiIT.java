@@ -59,19 +59,19 @@ class RecordingApiIT {
 
 	@BeforeEach
 	void process() {
-		mediaHost.reset().serve(TestMedia.composed(), "\"v1\"");
-		recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+		this.mediaHost.reset().serve(TestMedia.composed(), "\"v1\"");
+		this.recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(40))
-			.until(() -> events.kindsToldOf(recording).contains("RecordingProcessed"));
+			.until(() -> this.events.kindsToldOf(this.recording).contains("RecordingProcessed"));
 	}
 
 	@Test
 	void audioIsServedWholeAndByRanges() throws Exception {
-		byte[] audio = Files.readAllBytes(storage.resolve(recording.id() + "/audio.mp3"));
+		byte[] audio = Files.readAllBytes(this.storage.resolve(this.recording.id() + "/audio.mp3"));
 		String link = signed(path("audio"), in(60));
 
-		String etag = web.get()
+		String etag = this.web.get()
 			.uri(link)
 			.exchange()
 			.expectStatus()
@@ -88,7 +88,7 @@ class RecordingApiIT {
 			.getResponseHeaders()
 			.getETag();
 
-		WebTestClient.ResponseSpec part = web.get()
+		WebTestClient.ResponseSpec part = this.web.get()
 			.uri(link)
 			.header(HttpHeaders.RANGE, "bytes=1000-1999")
 			.header(HttpHeaders.IF_RANGE, String.valueOf(etag))
@@ -101,14 +101,14 @@ class RecordingApiIT {
 			.contentLength(1000)
 			.expectBody(byte[].class)
 			.isEqualTo(Arrays.copyOfRange(audio, 1000, 2000));
-		web.get()
+		this.web.get()
 			.uri(link)
 			.header(HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))
 			.exchange()
 			.expectStatus()
 			.isNotModified();
-		web.head().uri(link).exchange().expectStatus().isOk().expectHeader().contentLength(audio.length);
-		web.get()
+		this.web.head().uri(link).exchange().expectStatus().isOk().expectHeader().contentLength(audio.length);
+		this.web.get()
 			.uri(link)
 			.header(HttpHeaders.RANGE, "bytes=" + audio.length + "-")
 			.exchange()
@@ -120,7 +120,7 @@ class RecordingApiIT {
 
 	@Test
 	void waveformIsJsonThatAPageOfAnyOriginMayFetch() {
-		web.get()
+		this.web.get()
 			.uri(signed(path("waveform"), in(60)))
 			.header(HttpHeaders.ORIGIN, "https://app.example")
 			.exchange()
@@ -139,7 +139,7 @@ class RecordingApiIT {
 	void linkIsRefusedOnceItHasExpiredOrForAnythingElse() {
 		assertUnauthorized(signed(path("audio"), in(-1)));
 		assertUnauthorized(signed(path("waveform"), in(60)).replace("waveform", "audio"));
-		assertUnauthorized(signed("/v1/recordings/" + recording.id(), in(60)));
+		assertUnauthorized(signed("/v1/recordings/" + this.recording.id(), in(60)));
 		assertUnauthorized(path("audio"));
 		assertUnauthorized("/v1/recordings");
 	}
@@ -152,9 +152,9 @@ class RecordingApiIT {
 			.jsonPath("$.items.length()")
 			.isEqualTo(1)
 			.jsonPath("$.items[0].id")
-			.isEqualTo(recording.id().toString())
+			.isEqualTo(this.recording.id().toString())
 			.jsonPath("$.items[0].provider_recording_id")
-			.isEqualTo(recording.providerRecordingId())
+			.isEqualTo(this.recording.providerRecordingId())
 			.jsonPath("$.items[0].failure")
 			.isEmpty()
 			.jsonPath("$.size")
@@ -204,14 +204,14 @@ class RecordingApiIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/health/liveness", "/actuator/health/readiness", "/v3/api-docs" })
 	void operatorsNeedNoToken(String path) {
-		web.get().uri(path).exchange().expectStatus().isOk();
+		this.web.get().uri(path).exchange().expectStatus().isOk();
 	}
 
 	@Test
 	void figuresOfRecordingsAreForPrometheus() {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
-			.untilAsserted(() -> web.get()
+			.untilAsserted(() -> this.web.get()
 				.uri("/actuator/prometheus")
 				.exchange()
 				.expectBody(String.class)
@@ -222,11 +222,11 @@ class RecordingApiIT {
 	}
 
 	private WebTestClient.ResponseSpec get(String path) {
-		return web.get().uri(path).headers((headers) -> headers.setBearerAuth(RunningService.TOKEN)).exchange();
+		return this.web.get().uri(path).headers((headers) -> headers.setBearerAuth(RunningService.TOKEN)).exchange();
 	}
 
 	private void assertUnauthorized(String path) {
-		web.get()
+		this.web.get()
 			.uri(path)
 			.exchange()
 			.expectStatus()
@@ -236,7 +236,7 @@ class RecordingApiIT {
 	}
 
 	private String path(String file) {
-		return "/v1/recordings/" + recording.id() + "/" + file;
+		return "/v1/recordings/" + this.recording.id() + "/" + file;
 	}
 
 	private static long in(long seconds) {

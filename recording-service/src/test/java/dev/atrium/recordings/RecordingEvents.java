@@ -52,7 +52,7 @@ class RecordingEvents {
 	RecordingRef announce(RecordingRef recording, RecordingKind kind) {
 		RecordingReady ready = new RecordingReady(recording, "standup-20261123", kind, Instant.now(), 3.0, null,
 				List.of(), Instant.now());
-		outbox.append(ready).as(transaction::transactional).block();
+		this.outbox.append(ready).as(this.transaction::transactional).block();
 		return recording;
 	}
 
@@ -62,7 +62,7 @@ class RecordingEvents {
 
 	/** What was told of a recording so far, in order. */
 	List<Event> toldOf(RecordingRef recording) {
-		Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level",
+		Map<String, Object> settings = Map.of("bootstrap.servers", this.bootstrapServers, "isolation.level",
 				"read_committed");
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {

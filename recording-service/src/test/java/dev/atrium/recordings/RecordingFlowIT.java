@@ -63,25 +63,25 @@ class RecordingFlowIT {
 
 	@BeforeEach
 	void serve() {
-		mediaHost.reset().serve(TestMedia.composed(), "\"v1\"");
+		this.mediaHost.reset().serve(TestMedia.composed(), "\"v1\"");
 	}
 
 	@Test
 	void announcedRecordingIsProcessedAndTold() throws IOException {
-		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
 		JsonNode shown = awaitStatus(recording, "processed");
 
-		assertThat(events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingStored",
+		assertThat(this.events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingStored",
 				"RecordingProcessed");
 		StoredFile original = told(recording, RecordingStored.class).original();
-		assertThat(storage.resolve(original.key())).hasBinaryContent(TestMedia.composed());
+		assertThat(this.storage.resolve(original.key())).hasBinaryContent(TestMedia.composed());
 		assertThat(original).isEqualTo(new StoredFile(recording.id() + "/original.mp4", "video/mp4",
 				TestMedia.composed().length, sha256(TestMedia.composed())));
 		RecordingProcessed processed = told(recording, RecordingProcessed.class);
 		assertThat(processed.durationSeconds()).isCloseTo(3.0, within(0.1));
 		assertThat(processed.audio().sha256())
-			.isEqualTo(sha256(Files.readAllBytes(storage.resolve(processed.audio().key()))));
+			.isEqualTo(sha256(Files.readAllBytes(this.storage.resolve(processed.audio().key()))));
 		assertThat(shown.at("/audio/sha256").asString()).isEqualTo(processed.audio().sha256());
 		assertThat(shown.at("/attempts").asInt()).isEqualTo(1);
 		assertThat(filesOf(recording)).containsExactlyInAnyOrder("original.mp4", "audio.mp3", "waveform.json");
@@ -89,39 +89,39 @@ class RecordingFlowIT {
 
 	@Test
 	void redeliveredAnnouncementChangesNothing() {
-		RecordingRef recording = FakeProvider.linked(gateway, mediaHost);
-		events.announce(recording);
-		events.announce(recording);
+		RecordingRef recording = FakeProvider.linked(this.gateway, this.mediaHost);
+		this.events.announce(recording);
+		this.events.announce(recording);
 		awaitStatus(recording, "processed");
 
-		events.announce(recording);
-		RecordingRef later = events.announce(FakeProvider.linked(gateway, mediaHost));
+		this.events.announce(recording);
+		RecordingRef later = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 		awaitStatus(later, "processed");
 
-		assertThat(FakeProvider.linksAsked(gateway, recording)).isEqualTo(1);
-		assertThat(events.kindsToldOf(recording)).containsOnlyOnce("RecordingStored", "RecordingProcessed");
+		assertThat(FakeProvider.linksAsked(this.gateway, recording)).isEqualTo(1);
+		assertThat(this.events.kindsToldOf(recording)).containsOnlyOnce("RecordingStored", "RecordingProcessed");
 	}
 
 	@Test
 	void brokenDownloadFetchesOnlyTheRest() {
 		int half = TestMedia.composed().length / 2;
-		mediaHost.then(MediaHost.breakingAfter(half));
+		this.mediaHost.then(MediaHost.breakingAfter(half));
 
-		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
 		assertThat(awaitStatus(recording, "processed").at("/attempts").asInt()).isEqualTo(1);
-		assertThat(mediaHost.requests()).extracting((request) -> request.header("range"))
+		assertThat(this.mediaHost.requests()).extracting((request) -> request.header("range"))
 			.containsExactly(null, "bytes=" + half + "-");
-		assertThat(mediaHost.requests().getLast().header("if-range")).isEqualTo("\"v1\"");
-		assertThat(mediaHost.sent()).isEqualTo(TestMedia.composed().length);
+		assertThat(this.mediaHost.requests().getLast().header("if-range")).isEqualTo("\"v1\"");
+		assertThat(this.mediaHost.sent()).isEqualTo(TestMedia.composed().length);
 		assertThat(told(recording, RecordingStored.class).original().sha256()).isEqualTo(sha256(TestMedia.composed()));
 	}
 
 	@Test
 	void progressOfAStalledDownloadIsShown() {
-		mediaHost.then(MediaHost.stallingAfter(1000));
+		this.mediaHost.then(MediaHost.stallingAfter(1000));
 
-		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
 		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
 			JsonNode progress = show(recording).at("/progress");
@@ -135,58 +135,60 @@ class RecordingFlowIT {
 	@CsvSource({ "link_refused,403,text/xml,<Error/>", "not_found,404,text/plain,gone",
 			"not_media,200,text/html,<html/>", "empty,200,video/mp4,''", "unreachable,503,text/plain,busy" })
 	void linkWithoutARecordingFailsWithThatReasonAfterItsTries(String reason, int status, String type, String body) {
-		mediaHost.always(MediaHost.status(status, type, body));
+		this.mediaHost.always(MediaHost.status(status, type, body));
 
-		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
 		assertFailed(recording, reason, 2);
 	}
 
 	@Test
 	void halfAFileFailsAsTruncatedAndIsNeverShown() {
-		mediaHost.always(MediaHost::half);
+		this.mediaHost.always(MediaHost::half);
 
-		assertFailed(events.announce(FakeProvider.linked(gateway, mediaHost)), "truncated", 2);
+		assertFailed(this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost)), "truncated", 2);
 	}
 
 	@Test
 	void mediaThatCannotBeDecodedFailsWithTheLastWordsOfTheDecoder() {
-		mediaHost.serve("....ftypisom and nothing more".getBytes(StandardCharsets.US_ASCII), "\"v1\"");
-		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+		this.mediaHost.serve("....ftypisom and nothing more".getBytes(StandardCharsets.US_ASCII), "\"v1\"");
+		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
 		JsonNode shown = awaitStatus(recording, "failed");
 
 		assertThat(shown.at("/failure/reason").asString()).isEqualTo("not_media");
-		assertThat(shown.at("/failure/detail").asString()).contains("original.mp4").doesNotContain(storage.toString());
-		assertThat(events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingStored",
+		assertThat(shown.at("/failure/detail").asString()).contains("original.mp4")
+			.doesNotContain(this.storage.toString());
+		assertThat(this.events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingStored",
 				"RecordingProcessingFailed");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "not_found,404,2", "platform_not_configured,409,1", "link_refused,502,2", "link_unavailable,503,2" })
 	void recordingWithoutALinkFailsWithThatReason(String reason, int status, int attempts) {
-		assertFailed(events.announce(FakeProvider.unlinked(gateway, status)), reason, attempts);
+		assertFailed(this.events.announce(FakeProvider.unlinked(this.gateway, status)), reason, attempts);
 	}
 
 	@Test
 	void rawTracksAreSaidToBeOutOfReach() {
-		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost), RecordingKind.RAW_TRACKS);
+		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost),
+				RecordingKind.RAW_TRACKS);
 
 		assertFailed(recording, "tracks_out_of_reach", 1);
 	}
 
 	@Test
 	void failedRecordingIsTakenUpAgain() {
-		mediaHost.always(MediaHost.status(404, "text/plain", "gone"));
-		RecordingRef recording = events.announce(FakeProvider.linked(gateway, mediaHost));
+		this.mediaHost.always(MediaHost.status(404, "text/plain", "gone"));
+		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 		awaitStatus(recording, "failed");
-		mediaHost.always(null);
+		this.mediaHost.always(null);
 
 		retry(recording).expectStatus().isAccepted();
 
 		awaitStatus(recording, "processed");
 		retry(recording).expectStatus().isEqualTo(409);
-		assertThat(events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingProcessingFailed",
+		assertThat(this.events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingProcessingFailed",
 				"RecordingStored", "RecordingProcessed");
 	}
 
@@ -196,19 +198,20 @@ class RecordingFlowIT {
 		assertThat(shown.at("/failure/reason").asString()).isEqualTo(reason);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(10))
-			.untilAsserted(() -> assertThat(events.lastToldOf(recording, RecordingProcessingFailed.class))
+			.untilAsserted(() -> assertThat(this.events.lastToldOf(recording, RecordingProcessingFailed.class))
 				.satisfies((failed) -> {
 					assertThat(failed.reason()).isEqualTo(reason);
 					assertThat(failed.attempts()).isEqualTo(attempts);
 				}));
 		assertThat(filesOf(recording)).isEmpty();
-		Awaitility.await().untilAsserted(() -> assertThat(storage.resolve(".work/" + recording.id())).doesNotExist());
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.storage.resolve(".work/" + recording.id())).doesNotExist());
 	}
 
 	private <E extends Event> E told(RecordingRef recording, Class<E> kind) {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(10))
-			.until(() -> events.lastToldOf(recording, kind), Objects::nonNull);
+			.until(() -> this.events.lastToldOf(recording, kind), Objects::nonNull);
 	}
 
 	private JsonNode awaitStatus(RecordingRef recording, String status) {
@@ -219,7 +222,7 @@ class RecordingFlowIT {
 	}
 
 	private JsonNode show(RecordingRef recording) {
-		JsonNode shown = web.get()
+		JsonNode shown = this.web.get()
 			.uri(RecordingEvents.path(recording))
 			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
 			.exchange()
@@ -232,14 +235,14 @@ class RecordingFlowIT {
 	}
 
 	private WebTestClient.ResponseSpec retry(RecordingRef recording) {
-		return web.post()
+		return this.web.post()
 			.uri(RecordingEvents.path(recording) + "/retry")
 			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
 			.exchange();
 	}
 
 	private List<String> filesOf(RecordingRef recording) {
-		Path folder = storage.resolve(recording.id().toString());
+		Path folder = this.storage.resolve(recording.id().toString());
 		if (!Files.exists(folder)) {
 			return List.of();
 		}

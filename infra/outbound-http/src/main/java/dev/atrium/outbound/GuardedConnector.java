@@ -38,8 +38,8 @@ final class GuardedConnector implements ClientHttpConnector {
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI url,
 			Function<? super ClientHttpRequest, Mono<Void>> request) {
 		return Mono.defer(() -> {
-			guard.check(url);
-			return (guard.isAllowedOrigin(url) ? allowed : strangers).connect(method, url, request);
+			this.guard.check(url);
+			return (this.guard.isAllowedOrigin(url) ? this.allowed : this.strangers).connect(method, url, request);
 		});
 	}
 

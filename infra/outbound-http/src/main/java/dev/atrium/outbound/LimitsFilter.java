@@ -37,9 +37,9 @@ final class LimitsFilter implements ExchangeFilterFunction {
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		URI url = request.url();
 		return Mono.defer(() -> {
-			long end = System.nanoTime() + deadline.toNanos();
+			long end = System.nanoTime() + this.deadline.toNanos();
 			return next.exchange(request)
-				.timeout(deadline)
+				.timeout(this.deadline)
 				.map((response) -> limited(response, url, Duration.ofNanos(end - System.nanoTime())))
 				.onErrorMap((ex) -> Failures.translate(ex, url));
 		});
@@ -54,7 +54,7 @@ final class LimitsFilter implements ExchangeFilterFunction {
 	private Flux<DataBuffer> sized(Flux<DataBuffer> body, URI url) {
 		AtomicLong size = new AtomicLong();
 		return body.handle((DataBuffer buffer, SynchronousSink<DataBuffer> sink) -> {
-			if (size.addAndGet(buffer.readableByteCount()) <= maxBytes) {
+			if (size.addAndGet(buffer.readableByteCount()) <= this.maxBytes) {
 				sink.next(buffer);
 			}
 			else {

@@ -17,7 +17,7 @@ public final class OutboundFailed extends OutboundException {
 
 	/** What failed. */
 	public Kind kind() {
-		return kind;
+		return this.kind;
 	}
 
 	/** How a fetch can fail. */

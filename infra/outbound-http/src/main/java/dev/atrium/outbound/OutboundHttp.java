@@ -27,7 +27,7 @@ public final class OutboundHttp {
 
 	/** A client with the configured limits. */
 	public WebClient.Builder webClient() {
-		return webClient(defaults);
+		return webClient(this.defaults);
 	}
 
 	/**
@@ -37,9 +37,9 @@ public final class OutboundHttp {
 	public WebClient.Builder webClient(OutboundLimits limits) {
 		// Not the application's builder: strangers get none of our trace headers.
 		return WebClient.builder()
-			.clientConnector(new GuardedConnector(guard, limits, publicAddresses))
+			.clientConnector(new GuardedConnector(this.guard, limits, this.publicAddresses))
 			.filter(new LimitsFilter(limits))
-			.filter(new RedirectFilter(guard, limits.maxRedirects()));
+			.filter(new RedirectFilter(this.guard, limits.maxRedirects()));
 	}
 
 }

@@ -16,7 +16,7 @@ public final class OutboundRefused extends OutboundException {
 
 	/** The rule that was broken. */
 	public Rule rule() {
-		return rule;
+		return this.rule;
 	}
 
 	/** What the guard insists on. */

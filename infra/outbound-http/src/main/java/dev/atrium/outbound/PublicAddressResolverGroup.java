@@ -32,7 +32,7 @@ final class PublicAddressResolverGroup extends AddressResolverGroup<InetSocketAd
 
 	@Override
 	protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
-		return new PublicAddressResolver(executor, names.getResolver(executor));
+		return new PublicAddressResolver(executor, this.names.getResolver(executor));
 	}
 
 	private final class PublicAddressResolver extends AbstractAddressResolver<InetSocketAddress> {
@@ -66,7 +66,7 @@ final class PublicAddressResolverGroup extends AddressResolverGroup<InetSocketAd
 
 		@Override
 		protected void doResolveAll(InetSocketAddress host, Promise<List<InetSocketAddress>> promise) {
-			resolver.resolveAll(host).addListener((Future<List<InetSocketAddress>> done) -> {
+			this.resolver.resolveAll(host).addListener((Future<List<InetSocketAddress>> done) -> {
 				if (done.isSuccess()) {
 					complete(host, done.getNow(), promise);
 				}

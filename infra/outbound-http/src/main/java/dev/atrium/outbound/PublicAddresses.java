@@ -70,9 +70,9 @@ final class PublicAddresses {
 		}
 
 		boolean contains(byte[] address) {
-			for (int bit = 0; bit < bits; bit++) {
+			for (int bit = 0; bit < this.bits; bit++) {
 				int mask = 0x80 >> (bit % 8);
-				if ((address[bit / 8] & mask) != (prefix[bit / 8] & mask)) {
+				if ((address[bit / 8] & mask) != (this.prefix[bit / 8] & mask)) {
 					return false;
 				}
 			}

@@ -38,7 +38,7 @@ final class RedirectFilter implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return follow(request, next, maxRedirects);
+		return follow(request, next, this.maxRedirects);
 	}
 
 	private Mono<ClientResponse> follow(ClientRequest request, ExchangeFunction next, int left) {
@@ -80,7 +80,7 @@ final class RedirectFilter implements ExchangeFilterFunction {
 	private URI target(ClientRequest request, String location) {
 		try {
 			URI target = request.url().resolve(location);
-			guard.check(target);
+			this.guard.check(target);
 			return target;
 		}
 		catch (IllegalArgumentException ex) {

@@ -65,7 +65,7 @@ public final class UrlGuard {
 	boolean isAllowedOrigin(URI url) {
 		String scheme = url.getScheme();
 		return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
-				&& allowedOrigins.contains(Origin.of(url));
+				&& this.allowedOrigins.contains(Origin.of(url));
 	}
 
 	private @Nullable Rule brokenBy(URI url, String host) {

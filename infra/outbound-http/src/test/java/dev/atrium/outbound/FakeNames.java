@@ -25,12 +25,12 @@ final class FakeNames extends AddressResolverGroup<InetSocketAddress> {
 	private final AtomicInteger asked = new AtomicInteger();
 
 	FakeNames answering(String... addresses) {
-		answers.add(Stream.of(addresses).map(FakeNames::address).toList());
+		this.answers.add(Stream.of(addresses).map(FakeNames::address).toList());
 		return this;
 	}
 
 	int asked() {
-		return asked.get();
+		return this.asked.get();
 	}
 
 	@Override

@@ -19,14 +19,14 @@ class OutboundHttpAutoConfigurationTests {
 
 	@Test
 	void allowsTheConfiguredOrigins() {
-		application.withPropertyValues("atrium.outbound.allowed-origins=http://127.0.0.1:1,http://media.internal")
+		this.application.withPropertyValues("atrium.outbound.allowed-origins=http://127.0.0.1:1,http://media.internal")
 			.run((context) -> assertThatCode(() -> context.getBean(UrlGuard.class).check("http://media.internal/a"))
 				.doesNotThrowAnyException());
 	}
 
 	@Test
 	void allowsNothingSpecialWhereNothingIsConfigured() {
-		application.withPropertyValues("atrium.outbound.allowed-origins=")
+		this.application.withPropertyValues("atrium.outbound.allowed-origins=")
 			.run((context) -> StepVerifier
 				.create(context.getBean(OutboundHttp.class)
 					.webClient()
@@ -41,7 +41,7 @@ class OutboundHttpAutoConfigurationTests {
 
 	@Test
 	void refusesToStartWithALimitThatLimitsNothing() {
-		application.withPropertyValues("atrium.outbound.limits.deadline=0s")
+		this.application.withPropertyValues("atrium.outbound.limits.deadline=0s")
 			.run((context) -> assertThat(context).hasFailed());
 	}
 

@@ -41,16 +41,16 @@ class OutboundHttpTests {
 
 	@AfterEach
 	void stop() {
-		server.disposeNow();
+		this.server.disposeNow();
 	}
 
 	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
-		received.add(request.uri() + " " + request.requestHeaders().get(HttpHeaders.AUTHORIZATION, "-"));
+		this.received.add(request.uri() + " " + request.requestHeaders().get(HttpHeaders.AUTHORIZATION, "-"));
 		return switch (request.uri()) {
 			case "/file" -> response.sendString(Mono.just("0123456789")).then();
 			case "/loop" -> response.status(302).header(HttpHeaders.LOCATION, "loop").send();
 			case "/inside" -> response.sendRedirect("https://10.0.0.1/admin");
-			case "/by-name" -> response.sendRedirect("http://localhost:" + server.port() + "/file");
+			case "/by-name" -> response.sendRedirect("http://localhost:" + this.server.port() + "/file");
 			case "/moved" ->
 				response.status(301).header(HttpHeaders.LOCATION, "/file").sendString(endless("gone")).then();
 			case "/odd" -> response.status(307).header(HttpHeaders.LOCATION, "http://[oops/").send();
@@ -73,46 +73,47 @@ class OutboundHttpTests {
 	void refusesLoopbackWithoutConnecting() {
 		OutboundHttp strict = outbound();
 
-		StepVerifier.create(get(strict, "https://127.0.0.1:" + server.port() + "/file"))
+		StepVerifier.create(get(strict, "https://127.0.0.1:" + this.server.port() + "/file"))
 			.verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.ADDRESS));
-		assertThat(received).isEmpty();
+		assertThat(this.received).isEmpty();
 	}
 
 	@Test
 	void refusesANameOfAPrivateAddressWithoutNamingIt() {
-		names.answering(PRIVATE, "10.1.2.3");
+		this.names.answering(PRIVATE, "10.1.2.3");
 
-		StepVerifier.create(get(outbound(), "https://media.example:" + server.port() + "/file"))
+		StepVerifier.create(get(outbound(), "https://media.example:" + this.server.port() + "/file"))
 			.verifyErrorSatisfies((ex) -> {
 				assertRefused(ex, Rule.ADDRESS);
 				assertThat(ex).hasMessageContaining("media.example")
 					.hasMessageNotContaining(PRIVATE)
 					.hasMessageNotContaining("10.1.2.3");
 			});
-		assertThat(received).isEmpty();
+		assertThat(this.received).isEmpty();
 	}
 
 	@Test
 	void connectsToTheCheckedAddressAlthoughTheNameIsRebound() {
-		HttpClient client = HttpClient.newConnection().resolver(publicOnly(names.answering(PUBLIC).answering(PRIVATE)));
-		String url = "http://media.example:" + server.port() + "/file";
+		HttpClient client = HttpClient.newConnection()
+			.resolver(publicOnly(this.names.answering(PUBLIC).answering(PRIVATE)));
+		String url = "http://media.example:" + this.server.port() + "/file";
 
 		StepVerifier.create(client.get().uri(url).responseContent().aggregate().asString())
 			.expectNext("0123456789")
 			.verifyComplete();
-		assertThat(names.asked()).isEqualTo(1);
+		assertThat(this.names.asked()).isEqualTo(1);
 
 		StepVerifier.create(client.get().uri(url).response())
 			.verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.ADDRESS));
-		assertThat(received).hasSize(1);
+		assertThat(this.received).hasSize(1);
 	}
 
 	@Test
 	void leavesOutThePrivateAddressesOfAMixedAnswer() {
-		HttpClient client = HttpClient.newConnection().resolver(publicOnly(names.answering(PRIVATE, PUBLIC)));
+		HttpClient client = HttpClient.newConnection().resolver(publicOnly(this.names.answering(PRIVATE, PUBLIC)));
 
 		StepVerifier.create(client.get()
-			.uri("http://media.example:" + server.port() + "/file")
+			.uri("http://media.example:" + this.server.port() + "/file")
 			.responseConnection((response, connection) -> Mono.just(connection.channel().remoteAddress().toString())))
 			.assertNext((peer) -> assertThat(peer).contains(PUBLIC))
 			.verifyComplete();
@@ -120,37 +121,37 @@ class OutboundHttpTests {
 
 	@Test
 	void checksAnAddressInTheUrlLikeAName() {
-		HttpClient client = HttpClient.newConnection().resolver(publicOnly(names));
+		HttpClient client = HttpClient.newConnection().resolver(publicOnly(this.names));
 
-		StepVerifier.create(client.get().uri("http://" + PRIVATE + ":" + server.port() + "/file").response())
+		StepVerifier.create(client.get().uri("http://" + PRIVATE + ":" + this.server.port() + "/file").response())
 			.verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.ADDRESS));
-		assertThat(received).isEmpty();
+		assertThat(this.received).isEmpty();
 	}
 
 	@Test
 	void followsARedirectWithoutReadingItsBody() {
 		StepVerifier.create(get(origin() + "/moved")).expectNext("0123456789").verifyComplete();
-		assertThat(received).containsExactly("/moved Bearer secret", "/file Bearer secret");
+		assertThat(this.received).containsExactly("/moved Bearer secret", "/file Bearer secret");
 	}
 
 	@Test
 	void refusesARedirectToAPrivateAddress() {
 		StepVerifier.create(get(origin() + "/inside")).verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.ADDRESS));
-		assertThat(received).hasSize(1);
+		assertThat(this.received).hasSize(1);
 	}
 
 	@Test
 	void refusesARedirectToAnOriginThatIsNotAllowed() {
 		StepVerifier.create(get(origin() + "/by-name")).verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.SCHEME));
-		assertThat(received).hasSize(1);
+		assertThat(this.received).hasSize(1);
 	}
 
 	@Test
 	void takesCredentialsToNoOtherOrigin() {
-		OutboundHttp both = outbound(origin(), "http://localhost:" + server.port());
+		OutboundHttp both = outbound(origin(), "http://localhost:" + this.server.port());
 
 		StepVerifier.create(get(both, origin() + "/by-name")).expectNext("0123456789").verifyComplete();
-		assertThat(received).containsExactly("/by-name Bearer secret", "/file -");
+		assertThat(this.received).containsExactly("/by-name Bearer secret", "/file -");
 	}
 
 	@Test
@@ -161,7 +162,7 @@ class OutboundHttpTests {
 	@Test
 	void stopsAtTheLimitOfRedirects() {
 		StepVerifier.create(get(origin() + "/loop")).verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.REDIRECTS));
-		assertThat(received).hasSize(3);
+		assertThat(this.received).hasSize(3);
 	}
 
 	@Test
@@ -183,7 +184,7 @@ class OutboundHttpTests {
 
 	@Test
 	void reportsAClosedPortAndAnUnknownNameAsUnreachable() {
-		server.disposeNow();
+		this.server.disposeNow();
 
 		StepVerifier.create(get(origin() + "/file")).verifyErrorSatisfies((ex) -> assertFailed(ex, Kind.UNREACHABLE));
 		StepVerifier.create(get("https://nowhere.example/"))
@@ -205,7 +206,7 @@ class OutboundHttpTests {
 	}
 
 	private String origin() {
-		return "http://" + PRIVATE + ":" + server.port();
+		return "http://" + PRIVATE + ":" + this.server.port();
 	}
 
 	private OutboundHttp outbound(String... allowedOrigins) {
@@ -214,7 +215,7 @@ class OutboundHttpTests {
 
 	private OutboundHttp outbound(OutboundLimits limits, String... allowedOrigins) {
 		UrlGuard guard = new UrlGuard(List.of(allowedOrigins).stream().map(URI::create).toList());
-		return new OutboundHttp(guard, limits, publicOnly(names));
+		return new OutboundHttp(guard, limits, publicOnly(this.names));
 	}
 
 	private static OutboundLimits limits(Duration deadline, long bytes) {

@@ -24,14 +24,14 @@ class UrlGuardTests {
 	@ValueSource(strings = { "https://example.com/a.mp4?sig=%2F%3D", "HTTPS://Example.com:8443/", "https://8.8.8.8/",
 			"https://[2606:4700:4700::1111]/", "https://3com.example/" })
 	void passesEncryptedUrlsOfPublicHosts(String url) {
-		assertThat(guard.check(url)).hasToString(url);
+		assertThat(this.guard.check(url)).hasToString(url);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1:8090/x", "HTTP://127.0.0.1:8090/", "http://media.internal/",
 			"http://media.internal:80/" })
 	void passesAllowedOrigins(String url) {
-		assertThatCode(() -> guard.check(url)).doesNotThrowAnyException();
+		assertThatCode(() -> this.guard.check(url)).doesNotThrowAnyException();
 	}
 
 	@ParameterizedTest
@@ -47,7 +47,7 @@ class UrlGuardTests {
 			"ADDRESS,https://[::ffff:10.0.0.1]/", "ADDRESS,https://[::ffff:8.8.8.8]/",
 			"ADDRESS,https://[fe80::1%25eth0]/", "ADDRESS,https://[2606:4700::1%25eth0]/" })
 	void refusesNamingTheRule(Rule rule, String url) {
-		assertThatExceptionOfType(OutboundRefused.class).isThrownBy(() -> guard.check(url))
+		assertThatExceptionOfType(OutboundRefused.class).isThrownBy(() -> this.guard.check(url))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo(rule))
 			.withMessageNotContaining("secret");
 	}

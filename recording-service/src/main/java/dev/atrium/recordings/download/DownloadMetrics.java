@@ -26,11 +26,11 @@ class DownloadMetrics {
 	}
 
 	void received(int count) {
-		bytes.increment(count);
+		this.bytes.increment(count);
 	}
 
 	void resumed() {
-		resumes.increment();
+		this.resumes.increment();
 	}
 
 }

@@ -82,7 +82,7 @@ public class Downloader {
 
 	// Until cancelled. That progress cannot be told does not touch the download.
 	private Mono<Void> reportProgress(PartFile part, ProgressListener listener) {
-		return Flux.interval(properties.progressPeriod())
+		return Flux.interval(this.properties.progressPeriod())
 			.onBackpressureDrop()
 			.concatMap((tick) -> listener.progressed(new Progress(part.size(), part.state().total()))
 				.onErrorResume((ex) -> Mono.fromRunnable(() -> log.debug("Progress was not told", ex))))
@@ -91,21 +91,21 @@ public class Downloader {
 
 	private Mono<Void> receiveAll(PartFile part, Mono<String> link, int fruitless) {
 		long before = part.size();
-		return link.map(guard::check)
-			.flatMap((url) -> web.get()
+		return link.map(this.guard::check)
+			.flatMap((url) -> this.web.get()
 				.uri(url)
 				.headers((headers) -> askForRest(headers, part))
 				.exchangeToMono((response) -> receive(response, part)))
 			.onErrorMap(OutboundException.class, OutboundFailures::translate)
 			.onErrorResume(StepFailure.Transient.class, (failure) -> {
 				int tries = (part.size() > before) ? 0 : fruitless + 1;
-				if (!RESUMED.contains(failure.reason()) || tries > properties.fruitlessResumes()) {
+				if (!RESUMED.contains(failure.reason()) || tries > this.properties.fruitlessResumes()) {
 					return Mono.error(failure);
 				}
 				log.info("Download in {} broke at byte {} ({}), resuming", part.dir().getFileName(), part.size(),
 						failure.detail());
-				metrics.resumed();
-				return Mono.delay(properties.resumePause()).then(Mono.defer(() -> receiveAll(part, link, tries)));
+				this.metrics.resumed();
+				return Mono.delay(this.properties.resumePause()).then(Mono.defer(() -> receiveAll(part, link, tries)));
 			});
 	}
 
@@ -136,7 +136,7 @@ public class Downloader {
 			.thenMany(response.bodyToFlux(DataBuffer.class))
 			.publishOn(Schedulers.boundedElastic(), BUFFERS_AHEAD)
 			.doOnNext((buffer) -> {
-				metrics.received(buffer.readableByteCount());
+				this.metrics.received(buffer.readableByteCount());
 				part.append(buffer);
 			})
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release)
@@ -145,11 +145,11 @@ public class Downloader {
 
 	private void checkRoom(PartFile part) {
 		Long total = part.state().total();
-		if (total != null && total > properties.limits().maxSize().toBytes()) {
+		if (total != null && total > this.properties.limits().maxSize().toBytes()) {
 			throw new StepFailure.Permanent(FailureReason.TOO_LARGE,
 					"The recording has %d bytes, more than allowed".formatted(total));
 		}
-		long wanted = properties.freeSpace().toBytes() + ((total != null) ? total - part.size() : 0);
+		long wanted = this.properties.freeSpace().toBytes() + ((total != null) ? total - part.size() : 0);
 		if (usableSpace(part) < wanted) {
 			throw new StepFailure.Transient(FailureReason.DISK_FULL, "Our disk has no room for the recording");
 		}

@@ -44,12 +44,12 @@ public enum MediaSignature {
 
 	/** Usual ending of such a file's name. */
 	public String extension() {
-		return extension;
+		return this.extension;
 	}
 
 	/** Its media type. */
 	public String mediaType() {
-		return mediaType;
+		return this.mediaType;
 	}
 
 }

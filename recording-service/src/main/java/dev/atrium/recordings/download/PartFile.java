@@ -23,7 +23,10 @@ import dev.atrium.recordings.recording.StepFailure;
 
 /**
  * A file on its way: its first bytes in {@code original.part}, hashed as they come, and
- * its {@link PartState} beside it. Both outlive the process. For one thread at a time.
+ * its {@link PartState} beside it. Both outlive the process.
+ *
+ * <p>
+ * One thread fills it, but another may close it at any time, when the job is cancelled.
  */
 final class PartFile implements Closeable {
 
@@ -53,7 +56,7 @@ final class PartFile implements Closeable {
 		this.file = dir.resolve("original.part");
 		this.stateFile = dir.resolve("original.json");
 		this.lock = lock(dir.resolve("lock"));
-		this.channel = openChannel(file);
+		this.channel = openChannel(this.file);
 	}
 
 	/** Opens what is there of a file, or begins it. */
@@ -72,29 +75,29 @@ final class PartFile implements Closeable {
 
 	/** How many bytes are there. */
 	long size() {
-		return size.get();
+		return this.size.get();
 	}
 
 	PartState state() {
-		return state;
+		return this.state;
 	}
 
 	Path dir() {
-		return dir;
+		return this.dir;
 	}
 
 	Path file() {
-		return file;
+		return this.file;
 	}
 
 	/** Throws away what is there and begins again. */
-	void restart(PartState newState) {
+	synchronized void restart(PartState newState) {
 		try {
-			channel.close();
+			this.channel.close();
 			// Not truncated: the storage may hold a second name of the old file.
-			Files.deleteIfExists(file);
-			newState.write(stateFile);
-			channel = openChannel(file);
+			Files.deleteIfExists(this.file);
+			newState.write(this.stateFile);
+			this.channel = openChannel(this.file);
 			forget(newState);
 		}
 		catch (IOException ex) {
@@ -103,7 +106,7 @@ final class PartFile implements Closeable {
 	}
 
 	/** Adds bytes, and releases their buffer. */
-	void append(DataBuffer bytes) {
+	synchronized void append(DataBuffer bytes) {
 		try (DataBuffer.ByteBufferIterator chunks = bytes.readableByteBuffers()) {
 			while (chunks.hasNext()) {
 				append(chunks.next());
@@ -118,12 +121,12 @@ final class PartFile implements Closeable {
 	}
 
 	/** All bytes have come. */
-	void complete() {
+	synchronized void complete() {
 		try {
 			flush();
-			channel.force(false);
-			state = state.completed();
-			state.write(stateFile);
+			this.channel.force(false);
+			this.state = this.state.completed();
+			this.state.write(this.stateFile);
 		}
 		catch (IOException ex) {
 			throw failure(ex);
@@ -133,18 +136,18 @@ final class PartFile implements Closeable {
 	/** The first bytes of a complete file. */
 	byte[] head(int length) throws IOException {
 		ByteBuffer head = ByteBuffer.allocate(length);
-		channel.read(head, 0);
+		this.channel.read(head, 0);
 		return Arrays.copyOf(head.array(), head.position());
 	}
 
 	/** The SHA-256 of a complete file. */
 	String sha256Hex() {
-		return HexFormat.of().formatHex(digest.digest());
+		return HexFormat.of().formatHex(this.digest.digest());
 	}
 
 	@Override
-	public void close() {
-		try (FileChannel locked = lock; FileChannel written = channel) {
+	public synchronized void close() {
+		try (FileChannel locked = this.lock; FileChannel written = this.channel) {
 			if (locked.isOpen() && written.isOpen()) {
 				flush();
 			}
@@ -155,50 +158,51 @@ final class PartFile implements Closeable {
 	}
 
 	private void recall() throws IOException {
-		PartState found = PartState.read(stateFile);
+		PartState found = PartState.read(this.stateFile);
 		if (found.etag() == null && !found.complete()) {
 			restart(PartState.UNKNOWN);
 			return;
 		}
-		state = found;
+		this.state = found;
 		ByteBuffer chunk = ByteBuffer.allocate(BUFFER);
-		while (channel.read(chunk) != -1) {
+		while (this.channel.read(chunk) != -1) {
 			chunk.flip();
-			size.addAndGet(chunk.remaining());
-			digest.update(chunk);
+			this.size.addAndGet(chunk.remaining());
+			this.digest.update(chunk);
 			chunk.clear();
 		}
-		if (found.total() != null && size.get() > found.total()) {
+		if (found.total() != null && this.size.get() > found.total()) {
 			restart(PartState.UNKNOWN);
 		}
 	}
 
 	private void append(ByteBuffer bytes) throws IOException {
-		size.addAndGet(bytes.remaining());
+		this.size.addAndGet(bytes.remaining());
 		while (bytes.hasRemaining()) {
-			int length = Math.min(bytes.remaining(), buffer.remaining());
-			buffer.put(buffer.position(), bytes, bytes.position(), length).position(buffer.position() + length);
+			int length = Math.min(bytes.remaining(), this.buffer.remaining());
+			this.buffer.put(this.buffer.position(), bytes, bytes.position(), length)
+				.position(this.buffer.position() + length);
 			bytes.position(bytes.position() + length);
-			if (!buffer.hasRemaining()) {
+			if (!this.buffer.hasRemaining()) {
 				flush();
 			}
 		}
 	}
 
 	private void flush() throws IOException {
-		buffer.flip();
-		digest.update(buffer.array(), 0, buffer.limit());
-		while (buffer.hasRemaining()) {
-			channel.write(buffer);
+		this.buffer.flip();
+		this.digest.update(this.buffer.array(), 0, this.buffer.limit());
+		while (this.buffer.hasRemaining()) {
+			this.channel.write(this.buffer);
 		}
-		buffer.clear();
+		this.buffer.clear();
 	}
 
 	private void forget(PartState newState) {
-		buffer.clear();
-		digest.reset();
-		size.set(0);
-		state = newState;
+		this.buffer.clear();
+		this.digest.reset();
+		this.size.set(0);
+		this.state = newState;
 	}
 
 	private static FileChannel openChannel(Path file) throws IOException {

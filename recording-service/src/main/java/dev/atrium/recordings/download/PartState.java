@@ -42,7 +42,7 @@ record PartState(@Nullable String etag, @Nullable Long total, boolean complete) 
 	}
 
 	PartState completed() {
-		return new PartState(etag, total, true);
+		return new PartState(this.etag, this.total, true);
 	}
 
 }

@@ -48,7 +48,7 @@ class RecordingIntake {
 
 	private Mono<Void> announce(RecordingReady ready) {
 		UUID id = ready.recording().id();
-		return recordings.announce(ready).flatMap((isNew) -> {
+		return this.recordings.announce(ready).flatMap((isNew) -> {
 			log.info("Recording {} of {} is {}", id, ready.providerRoomName(), isNew ? "announced" : "known already");
 			return isNew ? scheduleAfterCommit(id) : Mono.empty();
 		});

@@ -35,13 +35,13 @@ class MixdownStep {
 
 	Mono<Result> run(Recording recording) {
 		return original(recording)
-			.flatMap((media) -> workspace.open(recording.id()).flatMap((dir) -> ffmpeg.mixdown(media, dir)))
+			.flatMap((media) -> this.workspace.open(recording.id()).flatMap((dir) -> this.ffmpeg.mixdown(media, dir)))
 			.flatMap((mixdown) -> store(recording, mixdown));
 	}
 
 	private Mono<Path> original(Recording recording) {
 		return Mono.justOrEmpty(recording.file(FileRole.ORIGINAL))
-			.flatMap((file) -> storage.fetch(file.key()))
+			.flatMap((file) -> this.storage.fetch(file.key()))
 			.switchIfEmpty(Mono.error(() -> new StepFailure.Permanent(FailureReason.INTERNAL,
 					"The recording's file is gone from the storage")));
 	}
@@ -54,7 +54,7 @@ class MixdownStep {
 	}
 
 	private Mono<StoredFile> put(String key, String mediaType, Path file) {
-		return storage.put(key, file)
+		return this.storage.put(key, file)
 			.map((stored) -> new StoredFile(stored.key(), mediaType, stored.sizeBytes(), stored.sha256()));
 	}
 

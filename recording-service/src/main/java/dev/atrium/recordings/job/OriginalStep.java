@@ -46,7 +46,7 @@ class OriginalStep {
 	/** The stored file: the one that an earlier job has left, or else a fetched one. */
 	Mono<StoredFile> run(Recording recording) {
 		return Mono.justOrEmpty(recording.file(FileRole.ORIGINAL))
-			.filterWhen((file) -> storage.fetch(file.key()).hasElement())
+			.filterWhen((file) -> this.storage.fetch(file.key()).hasElement())
 			.switchIfEmpty(Mono.defer(() -> fetch(recording)));
 	}
 
@@ -55,15 +55,15 @@ class OriginalStep {
 			return Mono.error(new StepFailure.Permanent(FailureReason.TRACKS_OUT_OF_REACH,
 					"The tracks lie in the team's own bucket, which this service cannot read"));
 		}
-		ProgressListener progress = (soFar) -> recordings.noteProgress(recording.id(), soFar);
-		return downloader
-			.download(workspace.of(recording.id()), Mono.defer(() -> links.linkTo(recording.ref())), progress)
+		ProgressListener progress = (soFar) -> this.recordings.noteProgress(recording.id(), soFar);
+		return this.downloader
+			.download(this.workspace.of(recording.id()), Mono.defer(() -> this.links.linkTo(recording.ref())), progress)
 			.flatMap((download) -> store(recording, download));
 	}
 
 	private Mono<StoredFile> store(Recording recording, Download download) {
 		String key = recording.id() + "/original." + download.type().extension();
-		return storage.put(key, download.file()).map((stored) -> verified(stored, download));
+		return this.storage.put(key, download.file()).map((stored) -> verified(stored, download));
 	}
 
 	private static StoredFile verified(StoredObject stored, Download download) {

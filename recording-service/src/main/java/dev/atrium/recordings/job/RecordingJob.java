@@ -45,7 +45,7 @@ class RecordingJob {
 	}
 
 	Mono<Verdict> run(UUID id) {
-		return moves.beginAttempt(id)
+		return this.moves.beginAttempt(id)
 			.flatMap((recording) -> advance(recording).onErrorResume((ex) -> settle(recording, failure(id, ex))))
 			.defaultIfEmpty(new Verdict.Done());
 	}
@@ -54,7 +54,7 @@ class RecordingJob {
 		return toProcessing(recording).flatMap(this::toProcessed)
 			.doOnNext((processed) -> log.info("Recording {} is processed: {} s of audio", processed.id(),
 					processed.durationSeconds()))
-			.then(workspace.clear(recording.id()))
+			.then(this.workspace.clear(recording.id()))
 			.thenReturn(new Verdict.Done());
 	}
 
@@ -62,13 +62,14 @@ class RecordingJob {
 		if (recording.status() == RecordingStatus.PROCESSING) {
 			return Mono.just(recording);
 		}
-		return steps.original().run(recording).flatMap((original) -> moves.stored(recording.id(), original));
+		return this.steps.original().run(recording).flatMap((original) -> this.moves.stored(recording.id(), original));
 	}
 
 	private Mono<Recording> toProcessed(Recording recording) {
-		return steps.mixdown()
+		return this.steps.mixdown()
 			.run(recording)
-			.flatMap((made) -> moves.processed(recording.id(), made.audio(), made.waveform(), made.durationSeconds()));
+			.flatMap((made) -> this.moves.processed(recording.id(), made.audio(), made.waveform(),
+					made.durationSeconds()));
 	}
 
 	private static StepFailure failure(UUID id, Throwable ex) {
@@ -81,7 +82,7 @@ class RecordingJob {
 
 	private Mono<Verdict> settle(Recording recording, StepFailure failure) {
 		return switch (failure) {
-			case StepFailure.Transient passing when recording.attempts() < retry.maxAttempts() ->
+			case StepFailure.Transient passing when recording.attempts() < this.retry.maxAttempts() ->
 				postpone(recording, passing);
 			case StepFailure.Transient lasting -> giveUp(recording, lasting);
 			case StepFailure.Permanent permanent -> giveUp(recording, permanent);
@@ -89,18 +90,20 @@ class RecordingJob {
 	}
 
 	private Mono<Verdict> postpone(Recording recording, StepFailure.Transient failure) {
-		Duration backoff = retry.delayAfter(recording.attempts());
+		Duration backoff = this.retry.delayAfter(recording.attempts());
 		Duration delay = (backoff.compareTo(failure.retryAfter()) > 0) ? backoff : failure.retryAfter();
-		Instant next = clock.instant().plus(delay);
+		Instant next = this.clock.instant().plus(delay);
 		log.warn("Recording {}: try {} failed ({}: {}), next in {}", recording.id(), recording.attempts(),
 				failure.reason(), failure.detail(), delay);
-		return moves.postpone(recording.id(), failure, next).thenReturn(new Verdict.Again(next));
+		return this.moves.postpone(recording.id(), failure, next).thenReturn(new Verdict.Again(next));
 	}
 
 	private Mono<Verdict> giveUp(Recording recording, StepFailure failure) {
 		log.error("Recording {} failed after {} tries ({}: {})", recording.id(), recording.attempts(), failure.reason(),
 				failure.detail());
-		return moves.fail(recording.id(), failure).then(workspace.clear(recording.id())).thenReturn(new Verdict.Done());
+		return this.moves.fail(recording.id(), failure)
+			.then(this.workspace.clear(recording.id()))
+			.thenReturn(new Verdict.Done());
 	}
 
 	/**

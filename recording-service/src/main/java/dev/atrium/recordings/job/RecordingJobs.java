@@ -37,7 +37,7 @@ public class RecordingJobs {
 	 * JDBC, so this is no part of the transaction; what fails here the sweep makes good.
 	 */
 	public Mono<Void> schedule(UUID id) {
-		return Mono.fromRunnable(() -> scheduleIn(scheduler, id, clock))
+		return Mono.fromRunnable(() -> scheduleIn(this.scheduler, id, this.clock))
 			.subscribeOn(Schedulers.boundedElastic())
 			.onErrorResume((ex) -> {
 				log.warn("The job of recording {} could not be scheduled; the sweep will", id, ex);

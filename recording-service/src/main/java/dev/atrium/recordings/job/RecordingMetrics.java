@@ -42,13 +42,13 @@ class RecordingMetrics implements SmartLifecycle {
 	RecordingMetrics(Recordings recordings, MeterRegistry registry) {
 		this.recordings = recordings;
 		for (RecordingStatus status : RecordingStatus.values()) {
-			AtomicLong count = byStatus.computeIfAbsent(status, (key) -> new AtomicLong());
+			AtomicLong count = this.byStatus.computeIfAbsent(status, (key) -> new AtomicLong());
 			Gauge.builder("atrium.recordings", count, AtomicLong::doubleValue)
 				.description("Recordings by status")
 				.tag("status", status.wireName())
 				.register(registry);
 		}
-		Gauge.builder("atrium.recordings.oldest.unfinished", oldestMillis, (millis) -> millis.doubleValue() / 1000)
+		Gauge.builder("atrium.recordings.oldest.unfinished", this.oldestMillis, (millis) -> millis.doubleValue() / 1000)
 			.description("Age of the oldest unfinished recording's work")
 			.baseUnit("seconds")
 			.register(registry);
@@ -56,7 +56,7 @@ class RecordingMetrics implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		refreshing = Flux.interval(Duration.ZERO, PERIOD)
+		this.refreshing = Flux.interval(Duration.ZERO, PERIOD)
 			.onBackpressureDrop()
 			.concatMap((tick) -> refresh())
 			.subscribe();
@@ -64,19 +64,19 @@ class RecordingMetrics implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		refreshing.dispose();
+		this.refreshing.dispose();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return !refreshing.isDisposed();
+		return !this.refreshing.isDisposed();
 	}
 
 	private Mono<Void> refresh() {
-		return recordings.countByStatus()
-			.doOnNext((counts) -> byStatus.forEach((status, count) -> count.set(counts.getOrDefault(status, 0L))))
-			.then(recordings.oldestUnfinished())
-			.doOnNext((age) -> oldestMillis.set(age.toMillis()))
+		return this.recordings.countByStatus()
+			.doOnNext((counts) -> this.byStatus.forEach((status, count) -> count.set(counts.getOrDefault(status, 0L))))
+			.then(this.recordings.oldestUnfinished())
+			.doOnNext((age) -> this.oldestMillis.set(age.toMillis()))
 			.then()
 			.onErrorResume((ex) -> {
 				log.warn("The figures on recordings could not be read", ex);

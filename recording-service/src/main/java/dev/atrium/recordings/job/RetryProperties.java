@@ -23,8 +23,8 @@ record RetryProperties(@DefaultValue("10") @Positive int maxAttempts, @DefaultVa
 	/** How long to wait after that many failures. */
 	Duration delayAfter(int failures) {
 		long factor = 1L << Math.min(Math.max(failures - 1, 0), 20);
-		Duration delay = firstDelay.multipliedBy(factor);
-		return (delay.compareTo(maxDelay) < 0) ? delay : maxDelay;
+		Duration delay = this.firstDelay.multipliedBy(factor);
+		return (delay.compareTo(this.maxDelay) < 0) ? delay : this.maxDelay;
 	}
 
 }

@@ -25,7 +25,7 @@ class Workspace {
 	}
 
 	Path of(UUID id) {
-		return root.resolve(id.toString());
+		return this.root.resolve(id.toString());
 	}
 
 	/** The recording's folder, made if it is not there. */

@@ -40,10 +40,10 @@ public class GatewayLinks {
 	 * @return to be used exactly as it is; fails with {@link StepFailure}
 	 */
 	public Mono<String> linkTo(RecordingRef recording) {
-		return gateway.get()
+		return this.gateway.get()
 			.uri(PATH, Map.of("platform", recording.platform(), "recording", recording.providerRecordingId()))
 			.exchangeToMono((response) -> link(recording, response))
-			.timeout(timeout)
+			.timeout(this.timeout)
 			.onErrorMap((ex) -> !(ex instanceof StepFailure),
 					(ex) -> new StepFailure.Transient(FailureReason.LINK_UNAVAILABLE,
 							"The link to the recording could not be asked for", ex));

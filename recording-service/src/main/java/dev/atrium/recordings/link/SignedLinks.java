@@ -40,7 +40,7 @@ public class SignedLinks {
 	public boolean permits(String path, String expires, String signature) {
 		byte[] expected = sign(path + '\n' + expires).getBytes(StandardCharsets.US_ASCII);
 		boolean ours = MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
-		return ours && clock.instant().isBefore(expiry(expires));
+		return ours && this.clock.instant().isBefore(expiry(expires));
 	}
 
 	private static Instant expiry(String expires) {
@@ -55,7 +55,7 @@ public class SignedLinks {
 	private String sign(String message) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(key);
+			mac.init(this.key);
 			return HexFormat.of().formatHex(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (GeneralSecurityException ex) {

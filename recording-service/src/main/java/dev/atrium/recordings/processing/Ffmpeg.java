@@ -65,10 +65,10 @@ public class Ffmpeg {
 	}
 
 	private Mono<Probe> probe(Path media) {
-		List<String> command = command(List.of(List.of(tools.ffprobePath(), "-v", "error"), UNTRUSTED_INPUT,
+		List<String> command = command(List.of(List.of(this.tools.ffprobePath(), "-v", "error"), UNTRUSTED_INPUT,
 				List.of("-show_entries", "stream=codec_type", "-of", "json", input(media))));
 		return MediaProcess
-			.run(folder(media), command, properties.probeTimeout(),
+			.run(folder(media), command, this.properties.probeTimeout(),
 					(printed) -> JSON.readValue(printed.readAllBytes(), Probe.class))
 			.onErrorMap(StepFailure.Permanent.class,
 					(ex) -> new StepFailure.Permanent(FailureReason.NOT_MEDIA, ex.detail(), ex));
@@ -77,9 +77,9 @@ public class Ffmpeg {
 	private Mono<Mixdown> mix(Path media, Path dir) {
 		Path audio = dir.resolve("audio.mp3").toAbsolutePath();
 		List<String> command = command(
-				List.of(List.of(tools.ffmpegPath(), "-nostdin", "-hide_banner", "-v", "error", "-y"), UNTRUSTED_INPUT,
-						List.of("-i", input(media)), MP3, List.of(audio.toString()), SAMPLES));
-		return MediaProcess.run(folder(media), command, properties.timeout(), Peaks::read)
+				List.of(List.of(this.tools.ffmpegPath(), "-nostdin", "-hide_banner", "-v", "error", "-y"),
+						UNTRUSTED_INPUT, List.of("-i", input(media)), MP3, List.of(audio.toString()), SAMPLES));
+		return MediaProcess.run(folder(media), command, this.properties.timeout(), Peaks::read)
 			.map((peaks) -> finish(peaks, audio, dir.resolve("waveform.json")));
 	}
 

@@ -36,8 +36,8 @@ final class MediaProcess {
 		builder.environment().clear();
 		this.process = builder.start();
 		this.process.getOutputStream().close();
-		this.errors = CompletableFuture.supplyAsync(() -> StderrTail.read(process.getErrorStream()),
-				(reader) -> Thread.ofVirtual().name("stderr-" + process.pid()).start(reader));
+		this.errors = CompletableFuture.supplyAsync(() -> StderrTail.read(this.process.getErrorStream()),
+				(reader) -> Thread.ofVirtual().name("stderr-" + this.process.pid()).start(reader));
 	}
 
 	/**
@@ -61,15 +61,15 @@ final class MediaProcess {
 
 	private <T> @Nullable T finish(Output<T> output) throws IOException, InterruptedException {
 		try {
-			T result = output.read(process.getInputStream());
-			int code = process.waitFor();
+			T result = output.read(this.process.getInputStream());
+			int code = this.process.waitFor();
 			if (code != 0) {
-				throw failure(code, errors.join());
+				throw failure(code, this.errors.join());
 			}
 			return result;
 		}
 		catch (StepFailure | IOException | InterruptedException ex) {
-			if (killed) {
+			if (this.killed) {
 				return null; // nobody is waiting any more
 			}
 			throw ex;
@@ -89,8 +89,8 @@ final class MediaProcess {
 	}
 
 	private void kill() {
-		killed = true;
-		process.destroyForcibly();
+		this.killed = true;
+		this.process.destroyForcibly();
 	}
 
 	/**

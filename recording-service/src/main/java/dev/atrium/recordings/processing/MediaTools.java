@@ -32,15 +32,15 @@ class MediaTools {
 	MediaTools(ProcessingProperties properties) {
 		this.ffmpegPath = locate("ffmpeg", properties.ffmpegPath(), ffmpeg.class);
 		this.ffprobePath = locate("ffprobe", properties.ffprobePath(), ffprobe.class);
-		log.info("Media are processed with {} and {}", ffmpegPath, ffprobePath);
+		log.info("Media are processed with {} and {}", this.ffmpegPath, this.ffprobePath);
 	}
 
 	String ffmpegPath() {
-		return ffmpegPath;
+		return this.ffmpegPath;
 	}
 
 	String ffprobePath() {
-		return ffprobePath;
+		return this.ffprobePath;
 	}
 
 	private static String locate(String name, @Nullable String configured, Class<?> bundled) {

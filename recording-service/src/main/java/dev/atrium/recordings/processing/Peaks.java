@@ -36,11 +36,11 @@ final class Peaks {
 	}
 
 	double durationSeconds() {
-		return (double) samples / RATE;
+		return (double) this.samples / RATE;
 	}
 
 	boolean isEmpty() {
-		return samples == 0;
+		return this.samples == 0;
 	}
 
 	/**
@@ -48,7 +48,7 @@ final class Peaks {
 	 * with two decimals.
 	 */
 	double[] segments(int count) {
-		int used = bucketOf(samples - 1) + 1;
+		int used = bucketOf(this.samples - 1) + 1;
 		double loudest = Math.max(1, max(0, used));
 		double[] segments = new double[count];
 		for (int i = 0; i < count; i++) {
@@ -60,18 +60,18 @@ final class Peaks {
 	}
 
 	private void add(short sample) {
-		int bucket = bucketOf(samples++);
-		if (bucket == buckets.length) {
-			buckets = Arrays.copyOf(buckets, 2 * buckets.length);
+		int bucket = bucketOf(this.samples++);
+		if (bucket == this.buckets.length) {
+			this.buckets = Arrays.copyOf(this.buckets, 2 * this.buckets.length);
 		}
 		int level = Math.min(Math.abs(sample), Short.MAX_VALUE);
-		buckets[bucket] = (short) Math.max(buckets[bucket], level);
+		this.buckets[bucket] = (short) Math.max(this.buckets[bucket], level);
 	}
 
 	private int max(int from, int to) {
 		int max = 0;
 		for (int i = from; i < to; i++) {
-			max = Math.max(max, buckets[i]);
+			max = Math.max(max, this.buckets[i]);
 		}
 		return max;
 	}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Probe(@Nullable List<Stream> streams) {
 
 	boolean hasAudio() {
-		return streams != null && streams.stream().anyMatch((stream) -> "audio".equals(stream.type()));
+		return this.streams != null && this.streams.stream().anyMatch((stream) -> "audio".equals(stream.type()));
 	}
 
 	/**

@@ -23,7 +23,7 @@ public enum FileRole {
 
 	/** Its name in the database. */
 	public String wireName() {
-		return wireName;
+		return this.wireName;
 	}
 
 }

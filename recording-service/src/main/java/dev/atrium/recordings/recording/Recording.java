@@ -30,12 +30,12 @@ public record Recording(RecordingRef ref, String providerRoomName, RecordingKind
 
 	/** Our id. */
 	public UUID id() {
-		return ref.id();
+		return this.ref.id();
 	}
 
 	/** The stored file of that role, if it is there. */
 	public @Nullable StoredFile file(FileRole role) {
-		return files.get(role);
+		return this.files.get(role);
 	}
 
 	/**

@@ -51,7 +51,7 @@ public class RecordingMoves {
 	 * @return the recording; empty if there is nothing left to do
 	 */
 	public Mono<Recording> beginAttempt(UUID id) {
-		return locked(id, (recording) -> recording.status().isFinal() ? Mono.empty() : database.sql("""
+		return locked(id, (recording) -> recording.status().isFinal() ? Mono.empty() : this.database.sql("""
 				UPDATE recording SET attempts = attempts + 1, next_attempt_at = NULL,
 				    status = CASE status WHEN 'announced' THEN 'downloading' ELSE status END
 				WHERE id = :id
@@ -63,8 +63,9 @@ public class RecordingMoves {
 	 * @return the recording as it is now
 	 */
 	public Mono<Recording> stored(UUID id, StoredFile original) {
-		return move(id, RecordingStatus.PROCESSING, (recording) -> keep(id, FileRole.ORIGINAL, original)
-			.then(outbox.append(new RecordingStored(recording.ref(), recording.providerRoomName(), original, now()))));
+		return move(id, RecordingStatus.PROCESSING,
+				(recording) -> keep(id, FileRole.ORIGINAL, original).then(this.outbox
+					.append(new RecordingStored(recording.ref(), recording.providerRoomName(), original, now()))));
 	}
 
 	/**
@@ -75,7 +76,7 @@ public class RecordingMoves {
 		return move(id, RecordingStatus.PROCESSED,
 				(recording) -> keep(id, FileRole.AUDIO, audio).then(keep(id, FileRole.WAVEFORM, waveform))
 					.then(finish(id, durationSeconds))
-					.then(outbox.append(new RecordingProcessed(recording.ref(), recording.providerRoomName(),
+					.then(this.outbox.append(new RecordingProcessed(recording.ref(), recording.providerRoomName(),
 							durationSeconds, audio, waveform, now()))));
 	}
 
@@ -83,7 +84,7 @@ public class RecordingMoves {
 	public Mono<Recording> postpone(UUID id, StepFailure failure, Instant nextAttemptAt) {
 		return locked(id, (recording) -> recording.status().isFinal() ? Mono.empty()
 				: note(id, failure)
-					.then(database.sql("UPDATE recording SET next_attempt_at = :at WHERE id = :id")
+					.then(this.database.sql("UPDATE recording SET next_attempt_at = :at WHERE id = :id")
 						.bind("at", nextAttemptAt)
 						.bind("id", id)
 						.then())
@@ -93,7 +94,7 @@ public class RecordingMoves {
 	/** The job is given up; {@link RecordingProcessingFailed} tells so. */
 	public Mono<Recording> fail(UUID id, StepFailure failure) {
 		return move(id, RecordingStatus.FAILED,
-				(recording) -> note(id, failure).then(outbox.append(failed(recording, failure))));
+				(recording) -> note(id, failure).then(this.outbox.append(failed(recording, failure))));
 	}
 
 	/**
@@ -101,7 +102,7 @@ public class RecordingMoves {
 	 * @return the recording as it is now; empty if it has not failed
 	 */
 	public Mono<Recording> retry(UUID id) {
-		return move(id, RecordingStatus.ANNOUNCED, (recording) -> database.sql("""
+		return move(id, RecordingStatus.ANNOUNCED, (recording) -> this.database.sql("""
 				UPDATE recording SET attempts = 0, queued_at = :now, failure_reason = NULL, failure_detail = NULL
 				WHERE id = :id
 				""").bind("now", now()).bind("id", id).then());
@@ -113,7 +114,7 @@ public class RecordingMoves {
 				log.warn("Recording {} is {} and cannot become {}", id, recording.status(), to);
 				return Mono.empty();
 			}
-			return database.sql("UPDATE recording SET status = :status, next_attempt_at = NULL WHERE id = :id")
+			return this.database.sql("UPDATE recording SET status = :status, next_attempt_at = NULL WHERE id = :id")
 				.bind("status", to.wireName())
 				.bind("id", id)
 				.then()
@@ -123,20 +124,23 @@ public class RecordingMoves {
 	}
 
 	private Mono<Recording> locked(UUID id, Function<Recording, Mono<Recording>> work) {
-		return database.sql(RecordingRows.SELECT + "WHERE r.id = :id FOR UPDATE OF r")
+		return this.database.sql(RecordingRows.SELECT + "WHERE r.id = :id FOR UPDATE OF r")
 			.bind("id", id)
 			.map(RecordingRows::read)
 			.one()
 			.flatMap(work)
-			.as(transaction::transactional);
+			.as(this.transaction::transactional);
 	}
 
 	private Mono<Recording> reload(UUID id) {
-		return database.sql(RecordingRows.SELECT + "WHERE r.id = :id").bind("id", id).map(RecordingRows::read).one();
+		return this.database.sql(RecordingRows.SELECT + "WHERE r.id = :id")
+			.bind("id", id)
+			.map(RecordingRows::read)
+			.one();
 	}
 
 	private Mono<Void> keep(UUID id, FileRole role, StoredFile file) {
-		return database.sql("""
+		return this.database.sql("""
 				INSERT INTO recording_file (recording_id, role, key, media_type, size_bytes, sha256)
 				VALUES (:id, :role, :key, :media_type, :size_bytes, :sha256)
 				ON CONFLICT (recording_id, role) DO UPDATE SET key = excluded.key, media_type = excluded.media_type,
@@ -152,14 +156,15 @@ public class RecordingMoves {
 	}
 
 	private Mono<Void> finish(UUID id, double durationSeconds) {
-		return database.sql("""
+		return this.database.sql("""
 				UPDATE recording SET duration_seconds = :seconds, failure_reason = NULL, failure_detail = NULL
 				WHERE id = :id
 				""").bind("seconds", durationSeconds).bind("id", id).then();
 	}
 
 	private Mono<Void> note(UUID id, StepFailure failure) {
-		return database.sql("UPDATE recording SET failure_reason = :reason, failure_detail = :detail WHERE id = :id")
+		return this.database
+			.sql("UPDATE recording SET failure_reason = :reason, failure_detail = :detail WHERE id = :id")
 			.bind("reason", failure.reason().wireName())
 			.bind("detail", failure.detail())
 			.bind("id", id)
@@ -172,7 +177,7 @@ public class RecordingMoves {
 	}
 
 	private Instant now() {
-		return clock.instant();
+		return this.clock.instant();
 	}
 
 }

@@ -38,7 +38,7 @@ public class Recordings {
 	 * @return whether it is new
 	 */
 	public Mono<Boolean> announce(RecordingReady ready) {
-		return database.sql("""
+		return this.database.sql("""
 				INSERT INTO recording (id, platform, provider_recording_id, provider_room_name, kind, status, queued_at)
 				VALUES (:id, :platform, :provider_recording_id, :room, :kind, 'announced', :now)
 				ON CONFLICT DO NOTHING
@@ -48,7 +48,7 @@ public class Recordings {
 			.bind("provider_recording_id", ready.recording().providerRecordingId())
 			.bind("room", ready.providerRoomName())
 			.bind("kind", ready.kind().name().toLowerCase(Locale.ROOT))
-			.bind("now", clock.instant())
+			.bind("now", this.clock.instant())
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows > 0);
@@ -56,7 +56,10 @@ public class Recordings {
 
 	/** The recording of that id, if there is one. */
 	public Mono<Recording> find(UUID id) {
-		return database.sql(RecordingRows.SELECT + "WHERE r.id = :id").bind("id", id).map(RecordingRows::read).one();
+		return this.database.sql(RecordingRows.SELECT + "WHERE r.id = :id")
+			.bind("id", id)
+			.map(RecordingRows::read)
+			.one();
 	}
 
 	/**
@@ -82,7 +85,7 @@ public class Recordings {
 
 	/** Notes how much of a recording has come. */
 	public Mono<Void> noteProgress(UUID id, Progress progress) {
-		return nullable(database.sql("""
+		return nullable(this.database.sql("""
 				UPDATE recording SET downloaded_bytes = :downloaded, total_bytes = :total WHERE id = :id
 				""").bind("downloaded", progress.downloadedBytes()).bind("id", id), "total", progress.totalBytes(),
 				Long.class)
@@ -91,7 +94,7 @@ public class Recordings {
 
 	/** Ids of the unfinished recordings that no job is scheduled for. */
 	public Flux<UUID> withoutJob(String jobName) {
-		return database.sql("""
+		return this.database.sql("""
 				SELECT r.id FROM recording r
 				WHERE r.status IN ('announced', 'downloading', 'processing') AND NOT EXISTS (
 				    SELECT 1 FROM scheduled_tasks t WHERE t.task_name = :job AND t.task_instance = r.id::text)
@@ -100,7 +103,7 @@ public class Recordings {
 
 	/** How many recordings are in each status. */
 	public Mono<Map<RecordingStatus, Long>> countByStatus() {
-		return database.sql("SELECT status, count(*) AS recordings FROM recording GROUP BY status")
+		return this.database.sql("SELECT status, count(*) AS recordings FROM recording GROUP BY status")
 			.map((row) -> Map.entry(RecordingStatus.ofWireName(String.valueOf(row.get("status"))),
 					Long.parseLong(String.valueOf(row.get("recordings")))))
 			.all()
@@ -109,19 +112,19 @@ public class Recordings {
 
 	/** How long the oldest unfinished recording has been waiting; zero if none is. */
 	public Mono<Duration> oldestUnfinished() {
-		return database.sql("""
+		return this.database.sql("""
 				SELECT coalesce(min(queued_at), :now) FROM recording
 				WHERE status IN ('announced', 'downloading', 'processing')
 				""")
-			.bind("now", clock.instant())
+			.bind("now", this.clock.instant())
 			.mapValue(Instant.class)
 			.one()
-			.map((since) -> Duration.between(since, clock.instant()));
+			.map((since) -> Duration.between(since, this.clock.instant()));
 	}
 
 	private GenericExecuteSpec filtered(String sql, Filter filter) {
 		RecordingStatus status = filter.status();
-		GenericExecuteSpec byPlatform = nullable(database.sql(sql), "platform", filter.platform(), String.class);
+		GenericExecuteSpec byPlatform = nullable(this.database.sql(sql), "platform", filter.platform(), String.class);
 		return nullable(byPlatform, "status", (status != null) ? status.wireName() : null, String.class);
 	}
 

@@ -22,7 +22,7 @@ public abstract sealed class StepFailure extends RuntimeException {
 
 	/** What went wrong, for machines. */
 	public FailureReason reason() {
-		return reason;
+		return this.reason;
 	}
 
 	/** What went wrong, for people. */

@@ -38,7 +38,7 @@ class LocalFolderStorage implements RecordingStorage {
 
 	LocalFolderStorage(StorageProperties properties) throws IOException {
 		this.root = properties.dir().toAbsolutePath().normalize();
-		this.incoming = Files.createDirectories(root.resolve(".incoming"));
+		this.incoming = Files.createDirectories(this.root.resolve(".incoming"));
 	}
 
 	@Override
@@ -66,7 +66,7 @@ class LocalFolderStorage implements RecordingStorage {
 		Path folder = Objects.requireNonNull(target.getParent());
 		// The same name each time: what a killed process leaves behind is replaced, not
 		// piled up.
-		Path temporary = incoming.resolve(key.replace('/', '_'));
+		Path temporary = this.incoming.resolve(key.replace('/', '_'));
 		Files.deleteIfExists(temporary);
 		linkOrCopy(file, temporary);
 		sync(temporary);
@@ -77,8 +77,8 @@ class LocalFolderStorage implements RecordingStorage {
 	}
 
 	private Path resolve(String key) {
-		Path path = root.resolve(key).normalize();
-		if (!path.startsWith(root) || path.startsWith(incoming) || path.equals(root)) {
+		Path path = this.root.resolve(key).normalize();
+		if (!path.startsWith(this.root) || path.startsWith(this.incoming) || path.equals(this.root)) {
 			throw new IllegalArgumentException("Key " + key + " leads out of the storage");
 		}
 		return path;

@@ -27,7 +27,8 @@ import dev.atrium.recordings.link.SignedLinks;
 @Component
 class AccessFilter implements WebFilter {
 
-	private static final String GUARDED = "/v1/";
+	// Everything else is closed, however its path is spelt.
+	private static final Pattern OPEN = Pattern.compile("/actuator(/[a-z]+)*|/v3/api-docs(\\.yaml)?");
 
 	private static final Pattern FILE = Pattern.compile("/v1/recordings/[^/]+/(audio|waveform)");
 
@@ -44,13 +45,13 @@ class AccessFilter implements WebFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		String path = request.getPath().pathWithinApplication().value();
-		boolean open = !path.startsWith(GUARDED) || CorsUtils.isPreFlightRequest(request);
+		boolean open = OPEN.matcher(path).matches() || CorsUtils.isPreFlightRequest(request);
 		return (open || hasToken(request) || hasLink(request, path)) ? chain.filter(exchange) : refuse(exchange);
 	}
 
 	private boolean hasToken(ServerHttpRequest request) {
 		String shown = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-		return shown != null && MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8));
+		return shown != null && MessageDigest.isEqual(this.expected, shown.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private boolean hasLink(ServerHttpRequest request, String path) {
@@ -58,7 +59,7 @@ class AccessFilter implements WebFilter {
 		@Nullable String expires = parameters.getFirst("expires");
 		@Nullable String signature = parameters.getFirst("signature");
 		return expires != null && signature != null && FILE.matcher(path).matches()
-				&& links.permits(path, expires, signature);
+				&& this.links.permits(path, expires, signature);
 	}
 
 	private static Mono<Void> refuse(ServerWebExchange exchange) {

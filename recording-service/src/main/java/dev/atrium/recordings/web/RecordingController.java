@@ -54,10 +54,10 @@ class RecordingController {
 			@RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size) {
 		Filter filter = new Filter(platform, (status != null) ? RecordingStatus.ofWireName(status) : null);
-		return recordings.list(filter, (page - 1L) * size, size)
+		return this.recordings.list(filter, (page - 1L) * size, size)
 			.map(RecordingView::of)
 			.collectList()
-			.zipWith(recordings.count(filter), (items, total) -> RecordingPage.of(items, total, page, size));
+			.zipWith(this.recordings.count(filter), (items, total) -> RecordingPage.of(items, total, page, size));
 	}
 
 	@GetMapping("/{id}")
@@ -70,14 +70,14 @@ class RecordingController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Take up a failed recording again")
 	Mono<RecordingView> retry(@PathVariable UUID id) {
-		return find(id).flatMap((found) -> moves.retry(id))
+		return find(id).flatMap((found) -> this.moves.retry(id))
 			.switchIfEmpty(Mono.error(() -> Problems.notFailed(id)))
-			.delayUntil((queued) -> jobs.schedule(id))
+			.delayUntil((queued) -> this.jobs.schedule(id))
 			.map(RecordingView::of);
 	}
 
 	private Mono<Recording> find(UUID id) {
-		return recordings.find(id).switchIfEmpty(Mono.error(() -> Problems.recordingNotFound(id)));
+		return this.recordings.find(id).switchIfEmpty(Mono.error(() -> Problems.recordingNotFound(id)));
 	}
 
 }

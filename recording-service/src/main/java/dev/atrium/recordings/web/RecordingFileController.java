@@ -57,7 +57,7 @@ class RecordingFileController {
 	}
 
 	private Mono<ResponseEntity<Flux<DataBuffer>>> serve(UUID id, FileRole role, HttpHeaders request) {
-		return recordings.find(id)
+		return this.recordings.find(id)
 			.switchIfEmpty(Mono.error(() -> Problems.recordingNotFound(id)))
 			.flatMap((recording) -> Mono.justOrEmpty(recording.file(role)))
 			.switchIfEmpty(Mono.error(() -> Problems.fileNotReady(id)))
@@ -69,13 +69,13 @@ class RecordingFileController {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().headers((headers) -> describe(headers, file, etag));
 		return switch (ByteRange.of(request, file.sizeBytes(), etag)) {
 			case Everything all ->
-				answer.contentLength(file.sizeBytes()).body(storage.read(file.key(), 0, file.sizeBytes()));
+				answer.contentLength(file.sizeBytes()).body(this.storage.read(file.key(), 0, file.sizeBytes()));
 			case Part part -> ResponseEntity.status(HttpStatus.PARTIAL_CONTENT)
 				.headers((headers) -> describe(headers, file, etag))
 				.header(HttpHeaders.CONTENT_RANGE,
 						"bytes %d-%d/%d".formatted(part.start(), part.end(), file.sizeBytes()))
 				.contentLength(part.length())
-				.body(storage.read(file.key(), part.start(), part.length()));
+				.body(this.storage.read(file.key(), part.start(), part.length()));
 			case Beyond beyond -> ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
 				.header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.sizeBytes())
 				.build();

@@ -51,15 +51,15 @@ class DownloaderTests {
 
 	@AfterEach
 	void stop() {
-		host.close();
-		outbound.close();
+		this.host.close();
+		this.outbound.close();
 	}
 
 	@Test
 	void fetchesAWholeFile() {
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
 
-		assertThat(host.requests()).hasSize(1).first().satisfies((request) -> {
+		assertThat(this.host.requests()).hasSize(1).first().satisfies((request) -> {
 			assertThat(request.target()).isEqualTo("/media.mp4?Signature=a%2Fb");
 			assertThat(request.header("range")).isNull();
 			assertThat(request.header("accept-encoding")).isEqualTo("identity");
@@ -68,51 +68,51 @@ class DownloaderTests {
 
 	@Test
 	void asksForNothingButTheRestAfterABreak() {
-		host.then(MediaHost.breakingAfter(1_000_000)).then(MediaHost.breakingAfter(500_000));
+		this.host.then(MediaHost.breakingAfter(1_000_000)).then(MediaHost.breakingAfter(500_000));
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
 
-		assertThat(host.requests()).extracting((request) -> request.header("range"))
+		assertThat(this.host.requests()).extracting((request) -> request.header("range"))
 			.containsExactly(null, "bytes=1000000-", "bytes=1500000-");
-		assertThat(host.requests()).extracting((request) -> request.header("if-range"))
+		assertThat(this.host.requests()).extracting((request) -> request.header("if-range"))
 			.containsExactly(null, "\"v1\"", "\"v1\"");
-		assertThat(host.sent()).isEqualTo(SIZE);
-		assertThat(meters.counter("atrium.recordings.download.resumes").count()).isEqualTo(2);
+		assertThat(this.host.sent()).isEqualTo(SIZE);
+		assertThat(this.meters.counter("atrium.recordings.download.resumes").count()).isEqualTo(2);
 	}
 
 	@Test
 	void breaksOftenerThanAllowedInARowDoNotMatterWhileBytesCome() {
 		for (int i = 0; i < 20; i++) {
-			host.then(MediaHost.breakingAfter(100_000));
+			this.host.then(MediaHost.breakingAfter(100_000));
 		}
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
 
-		assertThat(host.requests()).hasSize(21);
-		assertThat(host.sent()).isEqualTo(SIZE);
+		assertThat(this.host.requests()).hasSize(21);
+		assertThat(this.host.sent()).isEqualTo(SIZE);
 	}
 
 	@Test
 	void goesOnAfterAStall() {
-		host.then(MediaHost.stallingAfter(1_000_000));
+		this.host.then(MediaHost.stallingAfter(1_000_000));
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
 
-		assertThat(host.requests()).extracting((request) -> request.header("range"))
+		assertThat(this.host.requests()).extracting((request) -> request.header("range"))
 			.containsExactly(null, "bytes=1000000-");
 	}
 
 	@Test
 	void goesOnWhereAKilledProcessWasWithItsHashOfTheWhole() throws IOException {
-		Files.write(dir.resolve("original.part"), Arrays.copyOf(MEDIA, 1_234_567));
-		Files.writeString(dir.resolve("original.json"),
+		Files.write(this.dir.resolve("original.part"), Arrays.copyOf(MEDIA, 1_234_567));
+		Files.writeString(this.dir.resolve("original.json"),
 				"{\"etag\":\"\\\"v1\\\"\",\"total\":3000000,\"complete\":false}");
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
 
-		assertThat(host.requests()).singleElement()
+		assertThat(this.host.requests()).singleElement()
 			.satisfies((request) -> assertThat(request.header("range")).isEqualTo("bytes=1234567-"));
-		assertThat(host.sent()).isEqualTo(SIZE - 1_234_567);
+		assertThat(this.host.sent()).isEqualTo(SIZE - 1_234_567);
 	}
 
 	@Test
@@ -120,57 +120,58 @@ class DownloaderTests {
 		download().block();
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
-		assertThat(host.requests()).hasSize(1);
+		assertThat(this.host.requests()).hasSize(1);
 	}
 
 	@Test
 	void startsOverWhenTheTagHasChanged() {
 		byte[] other = media(2);
-		host.then((request, exchange) -> {
+		this.host.then((request, exchange) -> {
 			MediaHost.breakingAfter(1_000_000).to(request, exchange);
-			host.serve(other, "\"v2\"");
+			this.host.serve(other, "\"v2\"");
 		});
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, other)).verifyComplete();
-		assertThat(host.requests()).hasSize(2);
+		assertThat(this.host.requests()).hasSize(2);
 	}
 
 	@Test
 	void startsOverWhenTheServerCannotResume() {
-		host.then(MediaHost.breakingAfter(1_000_000)).then(MediaHost::whole);
+		this.host.then(MediaHost.breakingAfter(1_000_000)).then(MediaHost::whole);
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
-		assertThat(host.requests()).hasSize(2);
+		assertThat(this.host.requests()).hasSize(2);
 	}
 
 	@Test
 	void startsOverWhenTheTagIsWeak() {
-		host.serve(MEDIA, "W/\"v1\"").then(MediaHost.breakingAfter(1_000_000));
+		this.host.serve(MEDIA, "W/\"v1\"").then(MediaHost.breakingAfter(1_000_000));
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
-		assertThat(host.requests()).hasSize(2).allSatisfy((request) -> assertThat(request.header("range")).isNull());
+		assertThat(this.host.requests()).hasSize(2)
+			.allSatisfy((request) -> assertThat(request.header("range")).isNull());
 	}
 
 	@Test
 	void startsOverWhenTheRestBeginsElsewhere() {
-		host.then(MediaHost.breakingAfter(1_000_000)).then((request, exchange) -> {
+		this.host.then(MediaHost.breakingAfter(1_000_000)).then((request, exchange) -> {
 			exchange.head(206, "Content-Range: bytes 999999-2999999/3000000", 2_000_001);
 			exchange.body(999_999, 2_000_001);
 		});
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
-		assertThat(host.requests()).extracting((request) -> request.header("range"))
+		assertThat(this.host.requests()).extracting((request) -> request.header("range"))
 			.containsExactly(null, "bytes=1000000-", null);
 	}
 
 	@Test
 	void goesOnWithANewLinkWhenTheOldHasExpired() {
-		host.then(MediaHost.breakingAfter(1_000_000)).then(MediaHost.status(403, "text/xml", "<Error/>"));
+		this.host.then(MediaHost.breakingAfter(1_000_000)).then(MediaHost.status(403, "text/xml", "<Error/>"));
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
 
-		assertThat(linksAsked).hasValue(3);
-		assertThat(host.requests()).extracting((request) -> request.header("range"))
+		assertThat(this.linksAsked).hasValue(3);
+		assertThat(this.host.requests()).extracting((request) -> request.header("range"))
 			.containsExactly(null, "bytes=1000000-", "bytes=1000000-");
 	}
 
@@ -179,41 +180,41 @@ class DownloaderTests {
 			"NOT_MEDIA,200,text/html,<html>Sorry</html>", "NOT_MEDIA,200,application/problem+json,{}",
 			"NOT_MEDIA,200,video/mp4,<html>Sorry</html>", "EMPTY,200,video/mp4,''" })
 	void saysWhyThereIsNoFileAndKeepsNothing(FailureReason reason, int status, String type, String body) {
-		host.always(MediaHost.status(status, type, body));
+		this.host.always(MediaHost.status(status, type, body));
 
 		StepVerifier.create(download()).verifyErrorSatisfies((ex) -> assertFailed(ex, reason));
-		assertThat(dir.resolve("original.part")).isEmptyFile();
+		assertThat(this.dir.resolve("original.part")).isEmptyFile();
 	}
 
 	@Test
 	void saysThatTheFileNeverComesWhole() {
-		host.always((request, exchange) -> {
+		this.host.always((request, exchange) -> {
 			exchange.limit(1000 - request.rangeStart());
 			MediaHost.properly(request, exchange);
 		});
 
 		StepVerifier.create(download()).verifyErrorSatisfies((ex) -> assertFailed(ex, FailureReason.TRUNCATED));
-		assertThat(dir.resolve("original.part")).hasSize(1000);
+		assertThat(this.dir.resolve("original.part")).hasSize(1000);
 	}
 
 	@Test
 	void refusesWhatIsLargerThanAllowed() {
 		StepVerifier.create(download(downloader(SIZE - 1, 0)))
 			.verifyErrorSatisfies((ex) -> assertFailed(ex, FailureReason.TOO_LARGE));
-		assertThat(meters.counter("atrium.recordings.download").count()).isZero();
+		assertThat(this.meters.counter("atrium.recordings.download").count()).isZero();
 	}
 
 	@Test
 	void fetchesNothingThatTheDiskHasNoRoomFor() {
 		StepVerifier.create(download(downloader(2L * SIZE, Long.MAX_VALUE - SIZE)))
 			.verifyErrorSatisfies((ex) -> assertFailed(ex, FailureReason.DISK_FULL));
-		assertThat(meters.counter("atrium.recordings.download").count()).isZero();
+		assertThat(this.meters.counter("atrium.recordings.download").count()).isZero();
 	}
 
 	@Test
 	void refusesALinkIntoOurOwnNetwork() {
 		StepVerifier
-			.create(downloader(2L * SIZE, 0).download(dir, Mono.just("https://10.0.0.1/a.mp4"),
+			.create(downloader(2L * SIZE, 0).download(this.dir, Mono.just("https://10.0.0.1/a.mp4"),
 					(soFar) -> Mono.empty()))
 			.verifyErrorSatisfies((ex) -> {
 				assertFailed(ex, FailureReason.URL_REFUSED);
@@ -223,7 +224,7 @@ class DownloaderTests {
 
 	@Test
 	void leavesAloneWhatAnotherWorkerHolds() throws IOException {
-		try (PartFile held = PartFile.open(dir)) {
+		try (PartFile held = PartFile.open(this.dir)) {
 			assertThat(held.size()).isZero();
 
 			StepVerifier.create(download()).verifyErrorSatisfies((ex) -> assertFailed(ex, FailureReason.BUSY));
@@ -237,19 +238,19 @@ class DownloaderTests {
 
 	private Mono<Download> download(Downloader downloader) {
 		Mono<String> link = Mono.fromSupplier(() -> {
-			linksAsked.incrementAndGet();
-			return host.url();
+			this.linksAsked.incrementAndGet();
+			return this.host.url();
 		});
-		return downloader.download(dir, link, (soFar) -> Mono.empty());
+		return downloader.download(this.dir, link, (soFar) -> Mono.empty());
 	}
 
 	private Downloader downloader(long maxBytes, long freeBytes) {
 		OutboundLimits limits = new OutboundLimits(Duration.ofSeconds(2), Duration.ofMillis(700),
 				Duration.ofSeconds(30), DataSize.ofBytes(maxBytes), 2);
-		DownloadProperties properties = new DownloadProperties(dir, limits, DataSize.ofBytes(freeBytes), 2,
+		DownloadProperties properties = new DownloadProperties(this.dir, limits, DataSize.ofBytes(freeBytes), 2,
 				Duration.ofMillis(10), Duration.ofMillis(50));
-		return new Downloader(outbound.getBean(OutboundHttp.class), outbound.getBean(UrlGuard.class), properties,
-				new DownloadMetrics(meters));
+		return new Downloader(this.outbound.getBean(OutboundHttp.class), this.outbound.getBean(UrlGuard.class),
+				properties, new DownloadMetrics(this.meters));
 	}
 
 	private static void assertIs(Download download, byte[] expected) {

@@ -59,7 +59,7 @@ public final class MediaHost implements AutoCloseable {
 
 	/** How to answer the next request that nothing is told for yet. */
 	public MediaHost then(Answer answer) {
-		answers.add(answer);
+		this.answers.add(answer);
 		return this;
 	}
 
@@ -71,15 +71,15 @@ public final class MediaHost implements AutoCloseable {
 
 	/** Forgets requests and what it was told. */
 	public MediaHost reset() {
-		answers.clear();
-		requests.clear();
-		sent.set(0);
-		always = null;
+		this.answers.clear();
+		this.requests.clear();
+		this.sent.set(0);
+		this.always = null;
 		return this;
 	}
 
 	public String origin() {
-		return "http://127.0.0.1:" + socket.getLocalPort();
+		return "http://127.0.0.1:" + this.socket.getLocalPort();
 	}
 
 	public String url() {
@@ -87,18 +87,18 @@ public final class MediaHost implements AutoCloseable {
 	}
 
 	public List<Request> requests() {
-		return requests;
+		return this.requests;
 	}
 
 	/** Bytes of bodies sent so far. */
 	public long sent() {
-		return sent.get();
+		return this.sent.get();
 	}
 
 	@Override
 	public void close() {
 		try {
-			socket.close();
+			this.socket.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -106,9 +106,9 @@ public final class MediaHost implements AutoCloseable {
 	}
 
 	private void accept() {
-		while (!socket.isClosed()) {
+		while (!this.socket.isClosed()) {
 			try {
-				Socket connection = socket.accept();
+				Socket connection = this.socket.accept();
 				Thread.ofVirtual().start(() -> converse(connection));
 			}
 			catch (IOException ex) {
@@ -120,9 +120,9 @@ public final class MediaHost implements AutoCloseable {
 	private void converse(Socket connection) {
 		try (connection) {
 			Request request = read(connection);
-			requests.add(request);
-			Answer told = answers.poll();
-			Answer fallback = always;
+			this.requests.add(request);
+			Answer told = this.answers.poll();
+			Answer fallback = this.always;
 			Answer answer = (told != null) ? told : (fallback != null) ? fallback : MediaHost::properly;
 			answer.to(request, new Exchange(this, connection));
 		}
@@ -230,11 +230,11 @@ public final class MediaHost implements AutoCloseable {
 		}
 
 		int size() {
-			return host.media.length;
+			return this.host.media.length;
 		}
 
 		String etag() {
-			return host.etag;
+			return this.host.etag;
 		}
 
 		void limit(int bytes) {
@@ -243,14 +243,14 @@ public final class MediaHost implements AutoCloseable {
 
 		void head(int status, String extra, int length) throws IOException {
 			write("HTTP/1.1 %d Told\r\nContent-Type: video/mp4\r\nETag: %s\r\n%s\r\nContent-Length: %d\r\n\r\n"
-				.formatted(status, host.etag, extra, length));
+				.formatted(status, this.host.etag, extra, length));
 		}
 
 		void body(int from, int length) throws IOException {
-			int count = Math.min(length, limit);
-			out.write(host.media, from, count);
-			out.flush();
-			host.sent.addAndGet(count);
+			int count = Math.min(length, this.limit);
+			this.out.write(this.host.media, from, count);
+			this.out.flush();
+			this.host.sent.addAndGet(count);
 		}
 
 		void text(int status, String type, String body) throws IOException {
@@ -259,12 +259,12 @@ public final class MediaHost implements AutoCloseable {
 		}
 
 		void write(String text) throws IOException {
-			out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-			out.flush();
+			this.out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+			this.out.flush();
 		}
 
 		void awaitClose() throws IOException {
-			connection.getInputStream().read();
+			this.connection.getInputStream().read();
 		}
 
 	}

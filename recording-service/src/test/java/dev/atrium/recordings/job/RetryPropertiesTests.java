@@ -14,7 +14,7 @@ class RetryPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "0,PT5S", "1,PT5S", "2,PT10S", "3,PT20S", "9,PT21M20S", "10,PT30M", "1000,PT30M" })
 	void delayDoublesUpToTheLongest(int failures, Duration delay) {
-		assertThat(retry.delayAfter(failures)).isEqualTo(delay);
+		assertThat(this.retry.delayAfter(failures)).isEqualTo(delay);
 	}
 
 }

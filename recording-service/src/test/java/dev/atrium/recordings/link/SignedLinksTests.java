@@ -21,21 +21,21 @@ class SignedLinksTests {
 
 	@Test
 	void permitsWhatWasSignedUntilItExpires() {
-		assertThat(links.permits(PATH, "1800000000", SIGNATURE)).isTrue();
+		assertThat(this.links.permits(PATH, "1800000000", SIGNATURE)).isTrue();
 		assertThat(at("2027-01-15T08:00:00Z").permits(PATH, "1800000000", SIGNATURE)).isFalse();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "audio,1800000001", "waveform,1800000000", "audio,never", "audio,''" })
 	void refusesASignatureOfSomethingElse(String file, String expires) {
-		assertThat(links.permits(PATH.replace("audio", file), expires, SIGNATURE)).isFalse();
+		assertThat(this.links.permits(PATH.replace("audio", file), expires, SIGNATURE)).isFalse();
 	}
 
 	@Test
 	void refusesAnotherSignature() {
-		assertThat(links.permits(PATH, "1800000000", SIGNATURE.replace('0', '1'))).isFalse();
-		assertThat(links.permits(PATH, "1800000000", "")).isFalse();
-		assertThat(links.permits(PATH, "1800000000", "é")).isFalse();
+		assertThat(this.links.permits(PATH, "1800000000", SIGNATURE.replace('0', '1'))).isFalse();
+		assertThat(this.links.permits(PATH, "1800000000", "")).isFalse();
+		assertThat(this.links.permits(PATH, "1800000000", "é")).isFalse();
 	}
 
 	private static SignedLinks at(String now) {

@@ -63,33 +63,35 @@ class FfmpegTests {
 	void saysThatARecordingHasNoSound() {
 		byte[] silent = TestMedia.make("mp4", "-f lavfi -i testsrc=size=160x120:rate=10 -t 1 -c:v mpeg4");
 
-		assertFails(ffmpeg.mixdown(file(silent), dir), FailureReason.NO_AUDIO);
+		assertFails(this.ffmpeg.mixdown(file(silent), this.dir), FailureReason.NO_AUDIO);
 	}
 
 	@Test
 	void saysInItsLastWordsWhyAFileIsNoMedia() {
 		byte[] broken = ("....ftypisom" + "garbage".repeat(1000)).getBytes(StandardCharsets.US_ASCII);
 
-		StepVerifier.create(ffmpeg.mixdown(file(broken), dir)).verifyErrorSatisfies((ex) -> {
-			assertThat(ex).hasMessageContaining("original").hasMessageNotContaining(dir.toString());
+		StepVerifier.create(this.ffmpeg.mixdown(file(broken), this.dir)).verifyErrorSatisfies((ex) -> {
+			assertThat(ex).hasMessageContaining("original").hasMessageNotContaining(this.dir.toString());
 			assertThat(((StepFailure) ex).reason()).isEqualTo(FailureReason.NOT_MEDIA);
 		});
 	}
 
 	@Test
 	void opensNoOtherFileThatAPlaylistNames() throws IOException {
-		Path secret = Files.write(dir.resolve("secret.mp4"), TestMedia.composed());
+		Path secret = Files.write(this.dir.resolve("secret.mp4"), TestMedia.composed());
 		String playlist = "#EXTM3U\n#EXT-X-TARGETDURATION:3\n#EXTINF:3,\nfile://%s\n#EXT-X-ENDLIST\n".formatted(secret);
 		String concat = "ffconcat version 1.0\nfile secret.mp4\n";
 
-		assertFails(ffmpeg.mixdown(file(playlist.getBytes(StandardCharsets.UTF_8)), dir), FailureReason.NOT_MEDIA);
-		assertFails(ffmpeg.mixdown(file(concat.getBytes(StandardCharsets.UTF_8)), dir), FailureReason.NOT_MEDIA);
+		assertFails(this.ffmpeg.mixdown(file(playlist.getBytes(StandardCharsets.UTF_8)), this.dir),
+				FailureReason.NOT_MEDIA);
+		assertFails(this.ffmpeg.mixdown(file(concat.getBytes(StandardCharsets.UTF_8)), this.dir),
+				FailureReason.NOT_MEDIA);
 	}
 
 	@Test
 	void endsAProcessThatTakesTooLong() {
-		Mono<Integer> slow = MediaProcess.run(dir, List.of(TestMedia.tools().ffmpegPath(), "-v", "error", "-re", "-f",
-				"lavfi", "-i", "sine", "-t", "60", "-f", "null", "-"), Duration.ofMillis(300),
+		Mono<Integer> slow = MediaProcess.run(this.dir, List.of(TestMedia.tools().ffmpegPath(), "-v", "error", "-re",
+				"-f", "lavfi", "-i", "sine", "-t", "60", "-f", "null", "-"), Duration.ofMillis(300),
 				(printed) -> printed.read());
 		long before = children();
 
@@ -101,19 +103,19 @@ class FfmpegTests {
 
 	@Test
 	void givesTheProcessNothingOfOurEnvironment() {
-		Mono<String> printed = MediaProcess.run(dir, List.of("/usr/bin/env"), Duration.ofSeconds(5),
+		Mono<String> printed = MediaProcess.run(this.dir, List.of("/usr/bin/env"), Duration.ofSeconds(5),
 				(output) -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
 
 		StepVerifier.create(printed).expectNext("").verifyComplete();
 	}
 
 	private Mixdown mixdown(byte[] media) {
-		return ffmpeg.mixdown(file(media), dir).blockOptional().orElseThrow();
+		return this.ffmpeg.mixdown(file(media), this.dir).blockOptional().orElseThrow();
 	}
 
 	private Path file(byte[] media) {
 		try {
-			return Files.write(dir.resolve("original.mp4"), media);
+			return Files.write(this.dir.resolve("original.mp4"), media);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -127,7 +129,7 @@ class FfmpegTests {
 
 	private double probedSeconds(Path file) {
 		String printed = MediaProcess
-			.run(dir,
+			.run(this.dir,
 					List.of(TestMedia.tools().ffprobePath(), "-v", "error", "-show_entries", "format=duration", "-of",
 							"csv=p=0", file.toString()),
 					Duration.ofSeconds(30), (output) -> new String(output.readAllBytes(), StandardCharsets.UTF_8))

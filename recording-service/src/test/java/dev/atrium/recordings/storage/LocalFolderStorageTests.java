@@ -35,54 +35,55 @@ class LocalFolderStorageTests {
 
 	@BeforeEach
 	void open() throws IOException {
-		storage = new LocalFolderStorage(new StorageProperties(dir.resolve("storage")));
-		file = Files.writeString(dir.resolve("file"), "0123456789");
+		this.storage = new LocalFolderStorage(new StorageProperties(this.dir.resolve("storage")));
+		this.file = Files.writeString(this.dir.resolve("file"), "0123456789");
 	}
 
 	@Test
 	void keepsAFileAndSaysWhatItKeeps() {
-		StepVerifier.create(storage.put("a/audio.mp3", file))
+		StepVerifier.create(this.storage.put("a/audio.mp3", this.file))
 			.expectNext(new StoredObject("a/audio.mp3", 10, DIGITS_SHA256))
 			.verifyComplete();
 
-		assertThat(dir.resolve("storage/a/audio.mp3")).hasContent("0123456789");
-		assertThat(file).exists();
+		assertThat(this.dir.resolve("storage/a/audio.mp3")).hasContent("0123456789");
+		assertThat(this.file).exists();
 	}
 
 	@Test
 	void replacesAFileWhole() throws IOException {
-		storage.put("a/audio.mp3", file).block();
-		Path other = Files.writeString(dir.resolve("other"), "other");
+		this.storage.put("a/audio.mp3", this.file).block();
+		Path other = Files.writeString(this.dir.resolve("other"), "other");
 
-		storage.put("a/audio.mp3", other).block();
+		this.storage.put("a/audio.mp3", other).block();
 
-		StepVerifier.create(storage.fetch("a/audio.mp3"))
+		StepVerifier.create(this.storage.fetch("a/audio.mp3"))
 			.assertNext((stored) -> assertThat(stored).hasContent("other"))
 			.verifyComplete();
-		assertThat(file).hasContent("0123456789");
+		assertThat(this.file).hasContent("0123456789");
 	}
 
 	@Test
 	void showsNothingOfAFileThatCannotBeReadToItsEnd() throws IOException {
-		StepVerifier.create(storage.put("a/audio.mp3", dir.resolve("missing"))).verifyError(IOException.class);
+		StepVerifier.create(this.storage.put("a/audio.mp3", this.dir.resolve("missing")))
+			.verifyError(IOException.class);
 
-		StepVerifier.create(storage.fetch("a/audio.mp3")).verifyComplete();
+		StepVerifier.create(this.storage.fetch("a/audio.mp3")).verifyComplete();
 		assertThat(visible()).isEmpty();
 	}
 
 	@Test
 	void replacesWhatAKilledProcessLeftBehind() throws IOException {
-		Files.writeString(dir.resolve("storage/.incoming/a_audio.mp3"), "half");
+		Files.writeString(this.dir.resolve("storage/.incoming/a_audio.mp3"), "half");
 
-		storage.put("a/audio.mp3", file).block();
+		this.storage.put("a/audio.mp3", this.file).block();
 
-		assertThat(dir.resolve("storage/a/audio.mp3")).hasContent("0123456789");
-		assertThat(dir.resolve("storage/.incoming")).isEmptyDirectory();
+		assertThat(this.dir.resolve("storage/a/audio.mp3")).hasContent("0123456789");
+		assertThat(this.dir.resolve("storage/.incoming")).isEmptyDirectory();
 	}
 
 	@Test
 	void readsAPart() {
-		storage.put("a/audio.mp3", file).block();
+		this.storage.put("a/audio.mp3", this.file).block();
 
 		StepVerifier.create(text("a/audio.mp3", 3, 4)).expectNext("3456").verifyComplete();
 		StepVerifier.create(text("a/audio.mp3", 9, 1)).expectNext("9").verifyComplete();
@@ -91,12 +92,12 @@ class LocalFolderStorageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "../outside", "/etc/passwd", "a/../../outside", ".incoming/x", "" })
 	void refusesKeysThatLeadOut(String key) {
-		StepVerifier.create(storage.put(key, file)).verifyError(IllegalArgumentException.class);
-		StepVerifier.create(storage.fetch(key)).verifyError(IllegalArgumentException.class);
+		StepVerifier.create(this.storage.put(key, this.file)).verifyError(IllegalArgumentException.class);
+		StepVerifier.create(this.storage.fetch(key)).verifyError(IllegalArgumentException.class);
 	}
 
 	private Mono<String> text(String key, long position, long length) {
-		return DataBufferUtils.join(storage.read(key, position, length)).map((buffer) -> {
+		return DataBufferUtils.join(this.storage.read(key, position, length)).map((buffer) -> {
 			String text = buffer.toString(StandardCharsets.US_ASCII);
 			DataBufferUtils.release(buffer);
 			return text;
@@ -104,7 +105,7 @@ class LocalFolderStorageTests {
 	}
 
 	private List<Path> visible() throws IOException {
-		try (Stream<Path> files = Files.walk(dir.resolve("storage"))) {
+		try (Stream<Path> files = Files.walk(this.dir.resolve("storage"))) {
 			return files.filter(Files::isRegularFile).toList();
 		}
 	}

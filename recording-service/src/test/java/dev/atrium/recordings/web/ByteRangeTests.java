@@ -19,40 +19,40 @@ class ByteRangeTests {
 
 	@Test
 	void isEverythingWithoutARange() {
-		assertThat(ByteRange.of(headers, 100, "\"tag\"")).isInstanceOf(Everything.class);
+		assertThat(ByteRange.of(this.headers, 100, "\"tag\"")).isInstanceOf(Everything.class);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "bytes=0-,0,99", "bytes=10-19,10,19", "bytes=90-200,90,99", "bytes=-10,90,99", "bytes=-200,0,99",
 			"bytes=99-99,99,99" })
 	void isThePartThatTheFileHas(String range, long start, long end) {
-		headers.set(HttpHeaders.RANGE, range);
+		this.headers.set(HttpHeaders.RANGE, range);
 
-		assertThat(ByteRange.of(headers, 100, "\"tag\"")).isEqualTo(new Part(start, end));
+		assertThat(ByteRange.of(this.headers, 100, "\"tag\"")).isEqualTo(new Part(start, end));
 	}
 
 	@Test
 	void isBeyondWhereTheFileEndsBefore() {
-		headers.set(HttpHeaders.RANGE, "bytes=100-");
+		this.headers.set(HttpHeaders.RANGE, "bytes=100-");
 
-		assertThat(ByteRange.of(headers, 100, "\"tag\"")).isInstanceOf(Beyond.class);
+		assertThat(ByteRange.of(this.headers, 100, "\"tag\"")).isInstanceOf(Beyond.class);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "bytes=0-1,5-6", "bytes=9-5", "rows=1-2", "nonsense" })
 	void isEverythingWhereTheRangeIsNotOneWeServe(String range) {
-		headers.set(HttpHeaders.RANGE, range);
+		this.headers.set(HttpHeaders.RANGE, range);
 
-		assertThat(ByteRange.of(headers, 100, "\"tag\"")).isInstanceOf(Everything.class);
+		assertThat(ByteRange.of(this.headers, 100, "\"tag\"")).isInstanceOf(Everything.class);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "'\"tag\"',true", "'\"old\"',false", "'W/\"tag\"',false", "'Mon, 23 Nov 2026 10:00:00 GMT',false" })
 	void isAPartOnlyOfTheVersionThatIsMeant(String condition, boolean part) {
-		headers.set(HttpHeaders.RANGE, "bytes=5-");
-		headers.set(HttpHeaders.IF_RANGE, condition);
+		this.headers.set(HttpHeaders.RANGE, "bytes=5-");
+		this.headers.set(HttpHeaders.IF_RANGE, condition);
 
-		assertThat(ByteRange.of(headers, 100, "\"tag\"") instanceof Part).isEqualTo(part);
+		assertThat(ByteRange.of(this.headers, 100, "\"tag\"") instanceof Part).isEqualTo(part);
 	}
 
 }
