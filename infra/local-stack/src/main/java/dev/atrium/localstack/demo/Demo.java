@@ -47,8 +47,8 @@ public final class Demo {
 		if (!files.isEmpty()) {
 			print("Files made", MadeFile.table(files));
 		}
-		failures.forEach(this.out);
 		if (!failures.isEmpty()) {
+			print("Failed", failures);
 			this.out.accept("The logs are in " + this.stack.logOf(Component.ROOMS).getParent());
 		}
 		return failures.isEmpty() ? 0 : FAILED;
@@ -83,7 +83,6 @@ public final class Demo {
 		this.out.accept("");
 		this.out.accept(title);
 		lines.forEach((line) -> this.out.accept("  " + line));
-		this.out.accept("");
 	}
 
 }
