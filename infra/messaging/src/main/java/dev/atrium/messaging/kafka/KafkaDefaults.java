@@ -31,7 +31,8 @@ class KafkaDefaults implements EnvironmentPostProcessor {
 			Map.entry("spring.kafka.consumer.isolation-level", "read_committed"),
 			Map.entry("spring.kafka.consumer.enable-auto-commit", "false"),
 			Map.entry("spring.kafka.consumer.auto-offset-reset", "earliest"),
-			// How long the partitions of a killed instance wait for another; Kafka's own 45 s
+			// How long the partitions of a killed instance wait for another; Kafka's own
+			// 45 s
 			// are for groups whose members seldom die.
 			Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "10000"),
 			Map.entry("spring.kafka.consumer.properties.heartbeat.interval.ms", "2000"),
