@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -78,24 +79,22 @@ final class Processes {
 	}
 
 	synchronized ComponentProcess get(Component component) {
-		ComponentProcess process = this.running.get(component);
-		if (process == null) {
-			throw new IllegalStateException(component.label() + " was not started");
-		}
-		return process;
+		return find(component).orElseThrow(() -> new IllegalStateException(component.label() + " was not started"));
 	}
 
 	void stop(Collection<Component> components) {
-		Collection<ComponentProcess> ending = components.stream().map(this::find).flatMap(Set::stream).toList();
+		Collection<ComponentProcess> ending = components.stream().map(this::find).flatMap(Optional::stream).toList();
 		ending.forEach(ComponentProcess::expectEnd);
 		ending.forEach((process) -> process.child().terminate());
 		ending.forEach((process) -> process.child().awaitEnd(STOP_PATIENCE));
+		components.forEach((component) -> this.records.remove(component.label()));
 	}
 
 	void kill(Component component) {
 		ComponentProcess process = get(component);
 		process.expectEnd();
 		process.child().kill();
+		this.records.remove(component.label());
 	}
 
 	/** Starts nothing any more. */
@@ -107,9 +106,8 @@ final class Processes {
 		this.servers.ask(get(Component.SERVERS).child(), command).join();
 	}
 
-	private synchronized Set<ComponentProcess> find(Component component) {
-		ComponentProcess process = this.running.get(component);
-		return (process != null) ? Set.of(process) : Set.of();
+	private synchronized Optional<ComponentProcess> find(Component component) {
+		return Optional.ofNullable(this.running.get(component));
 	}
 
 	private boolean isReady(ComponentProcess process) {
