@@ -1,5 +1,6 @@
 package dev.atrium.recordings;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,13 @@ class RecordingApiIT {
 		assertUnauthorized(signed("/v1/recordings/" + this.recording.id(), in(60)));
 		assertUnauthorized(path("audio"));
 		assertUnauthorized("/v1/recordings");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/%761/recordings", "/v1;a=b/recordings", "//v1/recordings", "/actuator/../v1/recordings" })
+	void otherSpellingsOfAPathAreClosedToo(String path) {
+		this.web.get().uri((base) -> URI.create(base.build() + path)).exchange().expectStatus().isUnauthorized();
 	}
 
 	@Test

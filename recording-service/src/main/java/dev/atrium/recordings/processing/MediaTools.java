@@ -3,6 +3,7 @@ package dev.atrium.recordings.processing;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +31,14 @@ class MediaTools {
 
 	private final String ffprobePath;
 
+	@Autowired
 	MediaTools(ProcessingProperties properties) {
-		this.ffmpegPath = locate("ffmpeg", properties.ffmpegPath(), ffmpeg.class);
-		this.ffprobePath = locate("ffprobe", properties.ffprobePath(), ffprobe.class);
+		this(properties, Optional.ofNullable(System.getenv("PATH")).orElse(""));
+	}
+
+	MediaTools(ProcessingProperties properties, String path) {
+		this.ffmpegPath = locate("ffmpeg", properties.ffmpegPath(), path, ffmpeg.class);
+		this.ffprobePath = locate("ffprobe", properties.ffprobePath(), path, ffprobe.class);
 		log.info("Media are processed with {} and {}", this.ffmpegPath, this.ffprobePath);
 	}
 
@@ -43,15 +50,24 @@ class MediaTools {
 		return this.ffprobePath;
 	}
 
-	private static String locate(String name, @Nullable String configured, Class<?> bundled) {
+	private static String locate(String name, @Nullable String configured, String path, Class<?> bundled) {
 		if (configured != null && !configured.isBlank()) {
 			return configured;
 		}
-		return onPath(name).map(Path::toString).orElseGet(() -> Loader.load(bundled));
+		return onPath(name, path).map(Path::toString).orElseGet(() -> unpack(name, bundled));
 	}
 
-	private static Optional<Path> onPath(String name) {
-		String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+	private static String unpack(String name, Class<?> bundled) {
+		try {
+			return Loader.load(bundled);
+		}
+		catch (UnsatisfiedLinkError ex) {
+			throw new IllegalStateException(name + " is not bundled for this platform: install it, or set "
+					+ name.toUpperCase(Locale.ROOT) + "_PATH", ex);
+		}
+	}
+
+	private static Optional<Path> onPath(String name, String path) {
 		return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
 			.filter((dir) -> !dir.isBlank())
 			.map((dir) -> Path.of(dir, name))

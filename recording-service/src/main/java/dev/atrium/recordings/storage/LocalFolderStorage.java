@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,13 +37,16 @@ class LocalFolderStorage implements RecordingStorage {
 
 	private static final int CHUNK = 64 * 1024;
 
+	private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
+
 	private final Path root;
 
 	private final Path incoming;
 
-	LocalFolderStorage(StorageProperties properties) throws IOException {
+	LocalFolderStorage(StorageProperties properties, Clock clock) throws IOException {
 		this.root = properties.dir().toAbsolutePath().normalize();
 		this.incoming = Files.createDirectories(this.root.resolve(".incoming"));
+		removeLeftovers(clock.instant().minus(LEFTOVER_AGE));
 	}
 
 	@Override
@@ -64,16 +72,30 @@ class LocalFolderStorage implements RecordingStorage {
 	private StoredObject store(String key, Path file) throws IOException {
 		Path target = resolve(key);
 		Path folder = Objects.requireNonNull(target.getParent());
-		// The same name each time: what a killed process leaves behind is replaced, not
-		// piled up.
-		Path temporary = this.incoming.resolve(key.replace('/', '_'));
-		Files.deleteIfExists(temporary);
-		linkOrCopy(file, temporary);
-		sync(temporary);
-		Files.createDirectories(folder);
-		Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+		// A name of its own: a worker that is believed dead may be storing the same key.
+		Path temporary = this.incoming.resolve(UUID.randomUUID().toString());
+		try {
+			linkOrCopy(file, temporary);
+			sync(temporary);
+			Files.createDirectories(folder);
+			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
+		}
 		sync(folder);
 		return new StoredObject(key, Files.size(target), sha256(target));
+	}
+
+	// Of processes that were killed while they stored a file.
+	private void removeLeftovers(Instant olderThan) throws IOException {
+		try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(this.incoming)) {
+			for (Path leftover : leftovers) {
+				if (Files.getLastModifiedTime(leftover).toInstant().isBefore(olderThan)) {
+					Files.deleteIfExists(leftover);
+				}
+			}
+		}
 	}
 
 	private Path resolve(String key) {

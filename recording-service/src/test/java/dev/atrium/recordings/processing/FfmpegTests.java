@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -40,6 +42,18 @@ class FfmpegTests {
 		assertThat(peaks(mixdown)).hasSize(255);
 		// The encoder fills its last frame with silence.
 		assertThat(peaks(mixdown).subList(0, 250)).allSatisfy((peak) -> assertThat(peak).isBetween(0.8, 1.0));
+	}
+
+	@Test
+	@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+	void bundledProgramsServeWhereNoneIsOnPath() {
+		MediaTools bundled = new MediaTools(TestMedia.properties(Duration.ofMinutes(1)), "/nowhere");
+		Ffmpeg unpacked = new Ffmpeg(bundled, TestMedia.properties(Duration.ofMinutes(1)));
+
+		StepVerifier.create(unpacked.mixdown(file(TestMedia.composed()), this.dir))
+			.assertNext((mixdown) -> assertThat(mixdown.durationSeconds()).isCloseTo(3.0, within(0.1)))
+			.verifyComplete();
+		assertThat(bundled.ffmpegPath()).contains("javacpp");
 	}
 
 	@Test

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,8 +38,8 @@ class LocalFolderStorageTests {
 	private Path file;
 
 	@BeforeEach
-	void open() throws IOException {
-		this.storage = new LocalFolderStorage(new StorageProperties(this.dir.resolve("storage")));
+	void begin() throws IOException {
+		this.storage = open(Instant.now());
 		this.file = Files.writeString(this.dir.resolve("file"), "0123456789");
 	}
 
@@ -72,12 +76,19 @@ class LocalFolderStorageTests {
 	}
 
 	@Test
-	void replacesWhatAKilledProcessLeftBehind() throws IOException {
-		Files.writeString(this.dir.resolve("storage/.incoming/a_audio.mp3"), "half");
+	void removesWhatAKilledProcessLeftBehindADayAgo() throws IOException {
+		Path leftover = Files.writeString(this.dir.resolve("storage/.incoming/left"), "half");
 
+		open(Instant.now().plus(Duration.ofHours(23)));
+		assertThat(leftover).exists();
+		open(Instant.now().plus(Duration.ofHours(25)));
+		assertThat(leftover).doesNotExist();
+	}
+
+	@Test
+	void leavesNothingBehind() {
 		this.storage.put("a/audio.mp3", this.file).block();
 
-		assertThat(this.dir.resolve("storage/a/audio.mp3")).hasContent("0123456789");
 		assertThat(this.dir.resolve("storage/.incoming")).isEmptyDirectory();
 	}
 
@@ -94,6 +105,11 @@ class LocalFolderStorageTests {
 	void refusesKeysThatLeadOut(String key) {
 		StepVerifier.create(this.storage.put(key, this.file)).verifyError(IllegalArgumentException.class);
 		StepVerifier.create(this.storage.fetch(key)).verifyError(IllegalArgumentException.class);
+	}
+
+	private RecordingStorage open(Instant now) throws IOException {
+		return new LocalFolderStorage(new StorageProperties(this.dir.resolve("storage")),
+				Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	private Mono<String> text(String key, long position, long length) {
