@@ -178,7 +178,7 @@ class MeetingCreationIT {
 	void platformThatHangsDelaysNoMeetingOnTheOther() {
 		this.whereby.hangs();
 		this.daily.createsRooms();
-		for (int i = 0; i < 40; i++) {
+		for (int i = 0; i < 20; i++) {
 			this.driver.say(aRequest("whereby"));
 		}
 		MeetingRequested request = aRequest("daily");
@@ -186,7 +186,7 @@ class MeetingCreationIT {
 		this.driver.say(request);
 
 		MeetingCreated created = this.driver.await(MeetingCreated.class, request.meetingId());
-		assertThat(Duration.between(request.requestedAt(), created.createdAt())).isLessThan(Duration.ofSeconds(1));
+		assertThat(Duration.between(request.requestedAt(), created.createdAt())).isLessThan(Duration.ofSeconds(5));
 	}
 
 	@Test

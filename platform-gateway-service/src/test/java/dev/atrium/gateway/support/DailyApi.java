@@ -114,7 +114,7 @@ public final class DailyApi {
 	/** Answers nothing for longer than anybody waits. */
 	public void hangs() {
 		this.server
-			.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofMinutes(1).toMillis())));
+			.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofSeconds(10).toMillis())));
 	}
 
 	/** Fails some times with 503 before it creates the room. */

@@ -120,7 +120,7 @@ public class TestDriver {
 
 	/** Waits for something to become true. */
 	public static ConditionFactory eventually() {
-		return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+		return Awaitility.await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(50));
 	}
 
 	/** Changes the gateway's database behind its back. */

@@ -99,7 +99,7 @@ public final class WherebyApi {
 	/** Answers nothing for longer than anybody waits. */
 	public void hangs() {
 		this.server
-			.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofMinutes(1).toMillis())));
+			.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofSeconds(10).toMillis())));
 	}
 
 	/** Deletes meetings, also those that are gone. */

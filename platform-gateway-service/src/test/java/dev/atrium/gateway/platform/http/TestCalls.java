@@ -16,18 +16,23 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import dev.atrium.gateway.platform.PlatformException.Unavailable;
 
 /**
- * Guards with small numbers: two seconds per call, one repetition, a breaker that opens
- * after four failures, two calls at once, eight a minute.
+ * Guards with small numbers: one repetition, a breaker that opens after four failures,
+ * two calls at once, eight a minute.
  */
 public final class TestCalls {
 
 	private TestCalls() {
 	}
 
-	/** New guards, in their initial state. */
+	/** New guards, with a deadline that no test meets. */
 	public static ProviderCallsFactory factory() {
+		return factory(Duration.ofMinutes(1));
+	}
+
+	/** New guards with a deadline. */
+	static ProviderCallsFactory factory(Duration deadline) {
 		return new ProviderCallsFactory(
-				TimeLimiterRegistry.of(TimeLimiterConfig.custom().timeoutDuration(Duration.ofSeconds(2)).build()),
+				TimeLimiterRegistry.of(TimeLimiterConfig.custom().timeoutDuration(deadline).build()),
 				CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
 					.minimumNumberOfCalls(4)
 					.recordExceptions(Unavailable.class)
