@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import io.r2dbc.postgresql.api.Notification;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Result;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -88,7 +89,7 @@ class R2dbcPostgresNotifications implements PostgresNotifications, DisposableBea
 		return Flux.merge(notified, listening);
 	}
 
-	private @org.jspecify.annotations.Nullable Channel dispatch(Notification notification) {
+	private @Nullable Channel dispatch(Notification notification) {
 		Channel channel = this.channels.get(notification.getName());
 		if (channel != null) {
 			String payload = notification.getParameter();

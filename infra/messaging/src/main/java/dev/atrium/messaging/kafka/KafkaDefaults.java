@@ -36,7 +36,7 @@ class KafkaDefaults implements EnvironmentPostProcessor {
 			// are for groups whose members seldom die.
 			Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "10000"),
 			Map.entry("spring.kafka.consumer.properties.heartbeat.interval.ms", "2000"),
-			// Topics are declared below with their partitions, never made by a look.
+			// Topics are declared with their partitions, never made by being looked at.
 			Map.entry("spring.kafka.consumer.properties.allow.auto.create.topics", "false"),
 			Map.entry("spring.kafka.admin.auto-create", "false"),
 			Map.entry("spring.kafka.template.observation-enabled", "true"),

@@ -1,16 +1,16 @@
 package dev.atrium.messaging.cloudevents;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Optional;
 
 import dev.atrium.events.EventEnvelope;
 import dev.atrium.events.MalformedEvent;
@@ -99,7 +99,7 @@ class CloudEventRecordsTests {
 	}
 
 	private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent,
-			byte @org.jspecify.annotations.Nullable [] value) {
+			byte @Nullable [] value) {
 		return new ConsumerRecord<>(sent.topic(), 3, 7, 0, TimestampType.CREATE_TIME, 0, 0, sent.key(), value,
 				sent.headers(), Optional.empty());
 	}

@@ -2,6 +2,7 @@ package dev.atrium.messaging.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -109,8 +110,8 @@ class OutboxRelayIT {
 		drained.block(Duration.ofSeconds(10));
 
 		assertThat(taking.sent("a")).containsExactly("1", "2", "3");
-		assertThat(losing.sent("a")).isIn(java.util.List.of("1"), java.util.List.of("1", "2"),
-				java.util.List.of("1", "2", "3"));
+		assertThat(losing.sent("a")).isIn(List.of("1"), List.of("1", "2"),
+				List.of("1", "2", "3"));
 	}
 
 	@Test
