@@ -86,7 +86,8 @@ public abstract class MessagingContract {
 				.containsEntry("ce_subject", event.key())
 				.containsEntry("content-type", "application/json")
 				.hasEntrySatisfying("ce_id", (id) -> assertThat(UUID.fromString(id).version()).isEqualTo(7))
-				.hasEntrySatisfying("ce_time", (time) -> assertThat(Instant.parse(time)).isBeforeOrEqualTo(Instant.now()));
+				.hasEntrySatisfying("ce_time",
+						(time) -> assertThat(Instant.parse(time)).isBeforeOrEqualTo(Instant.now()));
 			assertThat(read.json()).contains(event.meetingId().toString());
 		}
 	}

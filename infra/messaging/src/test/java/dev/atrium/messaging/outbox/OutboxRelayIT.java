@@ -110,8 +110,7 @@ class OutboxRelayIT {
 		drained.block(Duration.ofSeconds(10));
 
 		assertThat(taking.sent("a")).containsExactly("1", "2", "3");
-		assertThat(losing.sent("a")).isIn(List.of("1"), List.of("1", "2"),
-				List.of("1", "2", "3"));
+		assertThat(losing.sent("a")).isIn(List.of("1"), List.of("1", "2"), List.of("1", "2", "3"));
 	}
 
 	@Test
