@@ -130,7 +130,7 @@ class MeetingCreationIT {
 		assertThat(failed.reason()).isEqualTo(Reason.UNAVAILABLE);
 		assertThat(failed.detail()).isEqualTo("Daily answered 503");
 		assertThat(Duration.between(request.requestedAt(), failed.failedAt())).isBetween(Duration.ofSeconds(3),
-				Duration.ofSeconds(10));
+				Duration.ofSeconds(30));
 		assertThat(this.driver.openTasks(request.meetingId())).isZero();
 	}
 

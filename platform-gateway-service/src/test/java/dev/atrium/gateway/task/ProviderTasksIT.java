@@ -113,7 +113,7 @@ class ProviderTasksIT {
 	private UUID aMeeting() {
 		UUID id = EventIds.next();
 		this.driver.execute("""
-				insert into meeting (id, this.platform, room_name, ends_at, locked, room_mode, recording_type,
+				insert into meeting (id, platform, room_name, ends_at, locked, room_mode, recording_type,
 					recording_trigger, status, requested_at)
 				values ('%s', '%s', 'room', now(), false, 'GROUP', 'NONE', 'NONE', 'REQUESTED', now())
 				""".formatted(id, this.platform));
