@@ -35,7 +35,7 @@ class MixdownStep {
 
 	Mono<Result> run(Recording recording) {
 		return original(recording)
-			.flatMap((media) -> this.workspace.open(recording.id()).flatMap((dir) -> this.ffmpeg.mixdown(media, dir)))
+			.flatMap((media) -> this.workspace.fresh(recording.id()).flatMap((dir) -> this.ffmpeg.mixdown(media, dir)))
 			.flatMap((mixdown) -> store(recording, mixdown));
 	}
 

@@ -28,9 +28,13 @@ class Workspace {
 		return this.root.resolve(id.toString());
 	}
 
-	/** The recording's folder, made if it is not there. */
-	Mono<Path> open(UUID id) {
-		return Mono.fromCallable(() -> Files.createDirectories(of(id))).subscribeOn(Schedulers.boundedElastic());
+	/**
+	 * An empty folder within the recording's. What an ffmpeg still writes whose service
+	 * was killed stays out of it.
+	 */
+	Mono<Path> fresh(UUID id) {
+		return Mono.fromCallable(() -> Files.createTempDirectory(Files.createDirectories(of(id)), "made-"))
+			.subscribeOn(Schedulers.boundedElastic());
 	}
 
 	/** Removes the recording's folder and what is in it. */

@@ -52,7 +52,7 @@ public class Ffmpeg {
 	/**
 	 * Makes audio and waveform, decoding once.
 	 * @param media the provider's file
-	 * @param dir the folder for what is made
+	 * @param dir an empty folder for what is made, which no other process writes to
 	 * @return fails with {@link StepFailure}
 	 */
 	public Mono<Mixdown> mixdown(Path media, Path dir) {
@@ -76,8 +76,11 @@ public class Ffmpeg {
 
 	private Mono<Mixdown> mix(Path media, Path dir) {
 		Path audio = dir.resolve("audio.mp3").toAbsolutePath();
+		// Should we be killed, nobody is left to end it but itself, by the CPU time it
+		// has had.
+		String cpuSeconds = String.valueOf(this.properties.timeout().toSeconds());
 		List<String> command = command(
-				List.of(List.of(this.tools.ffmpegPath(), "-nostdin", "-hide_banner", "-v", "error", "-y"),
+				List.of(List.of(this.tools.ffmpegPath(), "-nostdin", "-v", "error", "-timelimit", cpuSeconds, "-n"),
 						UNTRUSTED_INPUT, List.of("-i", input(media)), MP3, List.of(audio.toString()), SAMPLES));
 		return MediaProcess.run(folder(media), command, this.properties.timeout(), Peaks::read)
 			.map((peaks) -> finish(peaks, audio, dir.resolve("waveform.json")));

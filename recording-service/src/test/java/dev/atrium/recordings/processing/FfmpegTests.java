@@ -124,7 +124,16 @@ class FfmpegTests {
 	}
 
 	private Mixdown mixdown(byte[] media) {
-		return this.ffmpeg.mixdown(file(media), this.dir).blockOptional().orElseThrow();
+		return this.ffmpeg.mixdown(file(media), fresh()).blockOptional().orElseThrow();
+	}
+
+	private Path fresh() {
+		try {
+			return Files.createTempDirectory(this.dir, "made-");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Path file(byte[] media) {
