@@ -67,8 +67,8 @@ public final class FakeGateway implements SmartLifecycle {
 	/** The answer that {@link #creates} gives. */
 	public static MeetingCreated created(MeetingRequested request) {
 		String name = providerRoom(request.meetingId());
-		return new MeetingCreated(request.meetingId(), request.platform(), "provider-" + request.meetingId(), name,
-				"https://" + request.platform() + ".test/" + name,
+		return new MeetingCreated(request.meetingId(), request.platform(), null, "provider-" + request.meetingId(),
+				name, "https://" + request.platform() + ".test/" + name,
 				"https://" + request.platform() + ".test/" + name + "?host", request.endsAt(), request.requestedAt());
 	}
 

@@ -39,6 +39,19 @@ public final class EventIds {
 	}
 
 	/**
+	 * The identifier of the event that states what a provider has given an id of its own,
+	 * such as the end of a session. It is the same whether a callback told of it or the
+	 * provider was asked, so that what was told twice is applied once.
+	 * @param event what is stated
+	 * @param platform the provider, such as {@code daily}
+	 * @param providerId the provider's id of the session, participant session or
+	 * recording that the event is about
+	 */
+	public static UUID ofFact(Class<? extends Event> event, String platform, String providerId) {
+		return named(event.getSimpleName(), platform, providerId);
+	}
+
+	/**
 	 * Our identifier of a recording: one per recording at the provider, however it is
 	 * announced.
 	 */

@@ -35,7 +35,8 @@ final class MeetingRow {
 	private MeetingPlan plan() {
 		return new MeetingPlan(get("id", UUID.class), text("room_name"), get("ends_at", Instant.class),
 				get("locked", Boolean.class), RoomMode.valueOf(text("room_mode")),
-				RecordingType.valueOf(text("recording_type")), RecordingTrigger.valueOf(text("recording_trigger")));
+				RecordingType.valueOf(text("recording_type")), RecordingTrigger.valueOf(text("recording_trigger")),
+				this.columns.get("region", String.class));
 	}
 
 	private @Nullable ProviderRoom room() {

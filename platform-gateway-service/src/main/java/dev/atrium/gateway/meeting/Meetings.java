@@ -2,6 +2,8 @@ package dev.atrium.gateway.meeting;
 
 import java.util.UUID;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,9 +22,9 @@ public class Meetings {
 
 	private static final String INSERT = """
 			insert into meeting (id, platform, room_name, ends_at, locked, room_mode, recording_type,
-				recording_trigger, status, requested_at)
+				recording_trigger, region, status, requested_at)
 			values (:id, :platform, :room_name, :ends_at, :locked, :room_mode, :recording_type,
-				:recording_trigger, 'REQUESTED', :requested_at)
+				:recording_trigger, :region, 'REQUESTED', :requested_at)
 			on conflict (id) do nothing""";
 
 	private static final String SELECT = "select * from meeting where ";
@@ -72,6 +74,7 @@ public class Meetings {
 			.bind("room_mode", settings.roomMode().name())
 			.bind("recording_type", settings.recordingType().name())
 			.bind("recording_trigger", settings.recordingTrigger().name())
+			.bind("region", Parameters.in(R2dbcType.VARCHAR, settings.region()))
 			.bind("requested_at", requested.requestedAt())
 			.fetch()
 			.rowsUpdated()

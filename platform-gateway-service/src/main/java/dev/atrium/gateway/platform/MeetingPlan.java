@@ -3,6 +3,8 @@ package dev.atrium.gateway.platform;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.events.meeting.RoomMode;
@@ -17,7 +19,9 @@ import dev.atrium.events.meeting.RoomMode;
  * @param roomMode the size of the meeting
  * @param recordingType where it is recorded, if at all
  * @param recordingTrigger what starts the recording
+ * @param region where the provider shall carry the media, in its own words; absent: it
+ * chooses
  */
 public record MeetingPlan(UUID meetingId, String roomName, Instant endsAt, boolean locked, RoomMode roomMode,
-		RecordingType recordingType, RecordingTrigger recordingTrigger) {
+		RecordingType recordingType, RecordingTrigger recordingTrigger, @Nullable String region) {
 }

@@ -69,7 +69,7 @@ class MeetingOutcomes {
 	}
 
 	private MeetingCreated event(Meeting meeting, ProviderRoom room) {
-		return new MeetingCreated(meeting.plan().meetingId(), meeting.platform(), room.meetingId(), room.name(),
+		return new MeetingCreated(meeting.plan().meetingId(), meeting.platform(), null, room.meetingId(), room.name(),
 				room.url(), room.hostUrl(), meeting.endsAt(), this.clock.instant());
 	}
 

@@ -34,13 +34,13 @@ public final class Plans {
 	/** The same in another room. */
 	public static MeetingPlan aPlan(String roomName, RecordingType recordingType) {
 		return new MeetingPlan(MEETING, roomName, ENDS_AT, false, RoomMode.GROUP, recordingType,
-				RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT);
+				RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, null);
 	}
 
 	/** A locked meeting. */
 	public static MeetingPlan aLockedPlan() {
 		return new MeetingPlan(MEETING, "Team Standup", ENDS_AT, true, RoomMode.NORMAL, RecordingType.LOCAL,
-				RecordingTrigger.PROMPT);
+				RecordingTrigger.PROMPT, null);
 	}
 
 	/** A request for a new meeting, not recorded. */
@@ -51,8 +51,8 @@ public final class Plans {
 	/** A request for a new recorded meeting. */
 	public static MeetingRequested aRequest(String platform, RecordingType type, RecordingTrigger trigger) {
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-		return new MeetingRequested(EventIds.next(), EventIds.next(), "team-standup", platform, now.plusSeconds(3600),
-				new MeetingSettings(false, RoomMode.GROUP, type, trigger, false), now);
+		return new MeetingRequested(EventIds.next(), EventIds.next(), "team-standup", platform, null,
+				now.plusSeconds(3600), new MeetingSettings(false, RoomMode.GROUP, type, trigger, false, null), now);
 	}
 
 }

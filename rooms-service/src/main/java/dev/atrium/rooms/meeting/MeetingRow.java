@@ -46,7 +46,7 @@ record MeetingRow(UUID id, UUID roomId, String status, String requestedPlatform,
 	Meeting toMeeting() {
 		MeetingSettings settings = new MeetingSettings(this.locked, RoomMode.valueOf(this.roomMode),
 				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
-				this.storeVideo);
+				this.storeVideo, null);
 		Presence presence = new Presence(this.numClients, this.lastJoinedAt, this.sessionStartedAt,
 				this.sessionEndedAt);
 		return new Meeting(this.id, this.roomId, this.requestedPlatform, settings, MeetingStatus.valueOf(this.status),

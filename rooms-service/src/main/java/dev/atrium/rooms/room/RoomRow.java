@@ -26,7 +26,7 @@ record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable
 	Room toRoom() {
 		MeetingSettings meetings = new MeetingSettings(this.locked, RoomMode.valueOf(this.roomMode),
 				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
-				this.storeVideo);
+				this.storeVideo, null);
 		return new Room(this.id, this.userId, this.createdAt,
 				new RoomSettings(this.name, this.platform, meetings, this.shared, this.skipConsent));
 	}

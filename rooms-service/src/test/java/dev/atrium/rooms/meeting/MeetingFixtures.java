@@ -20,7 +20,7 @@ final class MeetingFixtures {
 
 	static Meeting aMeeting() {
 		return Meeting.requested(EventIds.next(), "daily", new MeetingSettings(false, RoomMode.NORMAL,
-				RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false), NOW);
+				RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, null), NOW);
 	}
 
 	static Meeting aMeetingIn(MeetingStatus status) {
@@ -36,8 +36,8 @@ final class MeetingFixtures {
 	}
 
 	static MeetingCreated created(Meeting meeting) {
-		return new MeetingCreated(meeting.id(), "daily", "provider-id", "standup-1", "https://daily.test/standup-1",
-				null, NOW.plusSeconds(7200), NOW);
+		return new MeetingCreated(meeting.id(), "daily", null, "provider-id", "standup-1",
+				"https://daily.test/standup-1", null, NOW.plusSeconds(7200), NOW);
 	}
 
 	static MeetingFailure aFailure() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meetingId our id
  * @param platform the provider that hosts the meeting
+ * @param requestedPlatform the provider that was asked first, where the meeting had to be
+ * held at another one; absent where it is held as requested
  * @param providerMeetingId the provider's id of it
  * @param providerRoomName the provider's room name, without a leading slash; unique to
  * this meeting
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt when the provider closes the room
  * @param createdAt when the gateway learned of the room
  */
-public record MeetingCreated(UUID meetingId, String platform, String providerMeetingId, String providerRoomName,
-		String roomUrl, @Nullable String hostRoomUrl, Instant endsAt, Instant createdAt) implements MeetingEvent {
+public record MeetingCreated(UUID meetingId, String platform, @Nullable String requestedPlatform,
+		String providerMeetingId, String providerRoomName, String roomUrl, @Nullable String hostRoomUrl, Instant endsAt,
+		Instant createdAt) implements MeetingEvent {
 }

@@ -1,5 +1,7 @@
 package dev.atrium.events.meeting;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a meeting is held and recorded; copied from its room when it is requested.
  *
@@ -8,7 +10,9 @@ package dev.atrium.events.meeting;
  * @param recordingType where it is recorded, if at all
  * @param recordingTrigger what starts the recording
  * @param storeVideo whether the video is kept beside the audio
+ * @param region where the provider shall carry the media, in the provider's words, such
+ * as Daily's {@code eu-central-1}; absent: the provider chooses
  */
 public record MeetingSettings(boolean locked, RoomMode roomMode, RecordingType recordingType,
-		RecordingTrigger recordingTrigger, boolean storeVideo) {
+		RecordingTrigger recordingTrigger, boolean storeVideo, @Nullable String region) {
 }

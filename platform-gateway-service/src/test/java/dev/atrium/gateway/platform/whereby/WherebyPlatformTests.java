@@ -230,7 +230,7 @@ class WherebyPlatformTests {
 
 	private static MeetingPlan planOf(UUID meetingId) {
 		return new MeetingPlan(meetingId, "a-room", ENDS_AT, false, RoomMode.GROUP, RecordingType.NONE,
-				RecordingTrigger.NONE);
+				RecordingTrigger.NONE, null);
 	}
 
 	private VideoPlatform platform(Storage storage) {

@@ -65,7 +65,7 @@ class MeetingRequests {
 	private Mono<Meeting> request(Room room, String platform) {
 		Instant now = this.clock.instant();
 		Meeting meeting = Meeting.requested(room.id(), platform, room.settings().meetings(), now);
-		MeetingRequested event = new MeetingRequested(meeting.id(), room.id(), room.name(), platform,
+		MeetingRequested event = new MeetingRequested(meeting.id(), room.id(), room.name(), platform, null,
 				meeting.window().endsAt(), meeting.settings(), now);
 		return this.meetings.insert(meeting)
 			.then(this.outbox.append(event))

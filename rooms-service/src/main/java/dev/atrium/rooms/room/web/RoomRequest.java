@@ -44,7 +44,7 @@ record RoomRequest(
 	/** What it asks for; call it once valid. */
 	RoomSettings toSettings() {
 		MeetingSettings meetings = new MeetingSettings(this.isLocked, this.roomMode, this.recordingType,
-				this.recordingTrigger, this.storeVideo);
+				this.recordingTrigger, this.storeVideo, null);
 		return new RoomSettings(Objects.requireNonNull(this.name), this.platform, meetings, this.isShared,
 				this.skipConsent);
 	}

@@ -254,7 +254,7 @@ class MeetingsIT {
 		await().until(() -> !this.events.requestsFor(this.room).isEmpty());
 		MeetingRequested request = this.events.requestsFor(this.room).getFirst();
 		this.events.publish(FakeGateway.created(new MeetingRequested(request.meetingId(), request.roomId(), this.room,
-				"daily", Instant.now().minusSeconds(1), request.settings(), request.requestedAt())));
+				"daily", null, Instant.now().minusSeconds(1), request.settings(), request.requestedAt())));
 		await().until(() -> this.api.meeting(Api.id(requested)).path("is_active").asBoolean());
 
 		JsonNode problem = Api.json(join(requested, "Alice").expectStatus().isBadRequest());
