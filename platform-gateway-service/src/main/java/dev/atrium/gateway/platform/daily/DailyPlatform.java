@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import dev.atrium.events.EventIds.RecordingInstance;
@@ -16,13 +17,14 @@ import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RecordingLink;
 import dev.atrium.gateway.platform.RecordingStarter;
 import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.WebhookRegistration;
 import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.platform.daily.payload.AccessLink;
 import dev.atrium.gateway.platform.daily.payload.MeetingToken;
 import dev.atrium.gateway.platform.daily.payload.NewMeetingToken;
 import dev.atrium.gateway.platform.daily.payload.NewRecording;
 
-class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
+class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter, WebhookRegistration {
 
 	static final String NAME = "daily";
 
@@ -34,9 +36,12 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 
 	private final DailyRooms rooms;
 
-	DailyPlatform(DailyClient client, Storage storage) {
+	private final DailyWebhooks webhooks;
+
+	DailyPlatform(DailyClient client, Storage storage, DailyWebhooks webhooks) {
 		this.client = client;
 		this.rooms = new DailyRooms(storage);
+		this.webhooks = webhooks;
 	}
 
 	@Override
@@ -100,6 +105,21 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 		};
 		return this.client.startRecording(roomName, new NewRecording(type, instanceId))
 			.onErrorComplete((ex) -> ex instanceof Rejected refusal && refusal.detail().contains(ALREADY_RECORDING));
+	}
+
+	@Override
+	public Flux<RegisteredWebhook> webhooks(WebhookPlan plan) {
+		return this.webhooks.webhooks(plan);
+	}
+
+	@Override
+	public Mono<RegisteredWebhook> registerWebhook(WebhookPlan plan) {
+		return this.webhooks.registerWebhook(plan);
+	}
+
+	@Override
+	public Mono<RegisteredWebhook> updateWebhook(String id, WebhookPlan plan) {
+		return this.webhooks.updateWebhook(id, plan);
 	}
 
 	// The link may be an error message instead.
