@@ -19,8 +19,10 @@ class DailyConfiguration {
 		if (!properties.apiKey().isPresent()) {
 			return new Unconfigured(DailyPlatform.NAME, "DAILY_API_KEY");
 		}
-		DailyClient client = new DailyClient(webClient(properties, http), DailyCalls.from(calls));
-		return new Configured(new DailyPlatform(client, properties.storage()));
+		WebClient api = webClient(properties, http);
+		DailyCalls guarded = DailyCalls.from(calls);
+		return new Configured(new DailyPlatform(new DailyClient(api, guarded), properties.storage(),
+				new DailyWebhooks(api, guarded, properties.webhookRetryType())));
 	}
 
 	private static WebClient webClient(DailyProperties properties, WebClient.Builder http) {

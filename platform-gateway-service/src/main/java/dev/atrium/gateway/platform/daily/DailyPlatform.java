@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import dev.atrium.events.EventIds.RecordingInstance;
@@ -15,14 +16,16 @@ import dev.atrium.gateway.platform.PlatformException.Rejected;
 import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RecordingLink;
 import dev.atrium.gateway.platform.RecordingStarter;
+import dev.atrium.gateway.platform.RoomSession;
 import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.WebhookRegistration;
 import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.platform.daily.payload.AccessLink;
 import dev.atrium.gateway.platform.daily.payload.MeetingToken;
 import dev.atrium.gateway.platform.daily.payload.NewMeetingToken;
 import dev.atrium.gateway.platform.daily.payload.NewRecording;
 
-class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
+class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter, WebhookRegistration {
 
 	static final String NAME = "daily";
 
@@ -34,9 +37,15 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 
 	private final DailyRooms rooms;
 
-	DailyPlatform(DailyClient client, Storage storage) {
+	private final DailySessions sessions;
+
+	private final DailyWebhooks webhooks;
+
+	DailyPlatform(DailyClient client, Storage storage, DailyWebhooks webhooks) {
 		this.client = client;
 		this.rooms = new DailyRooms(storage);
+		this.sessions = new DailySessions(client);
+		this.webhooks = webhooks;
 	}
 
 	@Override
@@ -76,6 +85,21 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 	}
 
 	@Override
+	public Flux<RoomSession> sessions(String roomName) {
+		return this.sessions.of(roomName);
+	}
+
+	@Override
+	public Mono<Void> deleteRecording(String providerRecordingId) {
+		return this.client.deleteRecording(providerRecordingId).onErrorComplete(NotFound.class);
+	}
+
+	@Override
+	public Mono<Void> verifyConfiguration() {
+		return this.client.domain();
+	}
+
+	@Override
 	public Mono<String> createToken(TokenRequest request) {
 		// By hand only into a local file: what is recorded in the cloud is the server's
 		// decision.
@@ -100,6 +124,21 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter {
 		};
 		return this.client.startRecording(roomName, new NewRecording(type, instanceId))
 			.onErrorComplete((ex) -> ex instanceof Rejected refusal && refusal.detail().contains(ALREADY_RECORDING));
+	}
+
+	@Override
+	public Flux<RegisteredWebhook> webhooks(WebhookPlan plan) {
+		return this.webhooks.webhooks(plan);
+	}
+
+	@Override
+	public Mono<RegisteredWebhook> registerWebhook(WebhookPlan plan) {
+		return this.webhooks.registerWebhook(plan);
+	}
+
+	@Override
+	public Mono<RegisteredWebhook> updateWebhook(String id, WebhookPlan plan) {
+		return this.webhooks.updateWebhook(id, plan);
 	}
 
 	// The link may be an error message instead.

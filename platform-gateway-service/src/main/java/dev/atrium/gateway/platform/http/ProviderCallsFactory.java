@@ -49,10 +49,20 @@ public class ProviderCallsFactory {
 	 * @param limiter the name of that rate limiter
 	 */
 	public ProviderCalls limitedBy(String limiter, String platform, String displayName) {
-		return new ProviderCalls(displayName,
-				new Guards(this.deadlines.timeLimiter(platform), this.breakers.circuitBreaker(platform),
-						this.bulkheads.bulkhead(platform), this.limiters.rateLimiter(limiter),
-						this.retries.retry(platform)));
+		return new ProviderCalls(displayName, guards(platform, limiter, platform));
+	}
+
+	/**
+	 * The guards of those calls that take a provider longer than all others.
+	 * @param deadline the name of that time limiter
+	 */
+	public ProviderCalls withDeadline(String deadline, String platform, String displayName) {
+		return new ProviderCalls(displayName, guards(deadline, platform, platform));
+	}
+
+	private Guards guards(String deadline, String limiter, String platform) {
+		return new Guards(this.deadlines.timeLimiter(deadline), this.breakers.circuitBreaker(platform),
+				this.bulkheads.bulkhead(platform), this.limiters.rateLimiter(limiter), this.retries.retry(platform));
 	}
 
 }

@@ -24,6 +24,7 @@ import dev.atrium.gateway.platform.PlatformRegistration;
 import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.PlatformRegistration.Unconfigured;
 import dev.atrium.gateway.platform.ProviderRoom;
+import dev.atrium.gateway.platform.daily.DailyProperties.RetryType;
 import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.platform.http.Secret;
 import dev.atrium.gateway.platform.http.TestCalls;
@@ -255,7 +256,7 @@ class DailyPlatformTests {
 
 	private PlatformRegistration registration(String key, Storage storage) {
 		DailyProperties properties = new DailyProperties(URI.create("http://127.0.0.1:" + server.getPort()),
-				new Secret(key), storage);
+				new Secret(key), storage, RetryType.EXPONENTIAL);
 		return new DailyConfiguration().daily(properties, WebClient.builder(), TestCalls.factory());
 	}
 
