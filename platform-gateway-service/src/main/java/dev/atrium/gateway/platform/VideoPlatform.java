@@ -1,11 +1,12 @@
 package dev.atrium.gateway.platform;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * A video provider: what every one of them can do. What only some can do has a port of
- * its own ({@link MeetingTokens}, {@link RecordingStarter}) that the same object
- * implements; {@link VideoPlatforms} finds both.
+ * its own, such as {@link MeetingTokens} or {@link RecordingStarter};
+ * {@link VideoPlatforms} finds both.
  *
  * <p>
  * Every method fails with a {@link PlatformException} and with nothing else.
@@ -34,9 +35,28 @@ public interface VideoPlatform {
 	Mono<Void> endMeeting(ProviderRoom room);
 
 	/**
+	 * All sessions that the provider has on record for one room, oldest first; none for a
+	 * room that never had one.
+	 * @param roomName the provider's room, without a leading slash
+	 */
+	Flux<RoomSession> sessions(String roomName);
+
+	/**
 	 * A link to a recording's file, to be used as it is and soon.
 	 * @param providerRecordingId the provider's id of the recording
 	 */
 	Mono<RecordingLink> recordingLink(String providerRecordingId);
+
+	/**
+	 * Deletes a recording at the provider; done as well if it is gone already.
+	 * @param providerRecordingId the provider's id of the recording
+	 */
+	Mono<Void> deleteRecording(String providerRecordingId);
+
+	/**
+	 * Asks the provider for something small. Fails with
+	 * {@link PlatformException.Unauthorized} if it does not accept our key.
+	 */
+	Mono<Void> verifyConfiguration();
 
 }

@@ -7,10 +7,10 @@ import dev.atrium.gateway.platform.http.ProviderCallsFactory;
  * Daily limits three groups of calls, each by itself.
  *
  * @param most all but those below
- * @param deletions of rooms; the group also holds lists of recordings
+ * @param slow deletions and lists of rooms and recordings
  * @param recordingStarts of recordings and streams
  */
-record DailyCalls(ProviderCalls most, ProviderCalls deletions, ProviderCalls recordingStarts) {
+record DailyCalls(ProviderCalls most, ProviderCalls slow, ProviderCalls recordingStarts) {
 
 	static DailyCalls from(ProviderCallsFactory calls) {
 		return new DailyCalls(calls.of(DailyPlatform.NAME, DailyPlatform.DISPLAY_NAME),

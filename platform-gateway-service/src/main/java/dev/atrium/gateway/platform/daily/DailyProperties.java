@@ -31,6 +31,11 @@ record DailyProperties(URI apiUrl, Secret apiKey, @DefaultValue Storage storage)
 			return !bucketName.isBlank();
 		}
 
+		/** They need a bucket of ours; Daily itself stores only composed recordings. */
+		boolean keepsRawTracks() {
+			return isConfigured();
+		}
+
 	}
 
 }

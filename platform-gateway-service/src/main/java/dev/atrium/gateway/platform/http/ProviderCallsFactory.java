@@ -1,5 +1,9 @@
 package dev.atrium.gateway.platform.http;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
@@ -26,13 +30,18 @@ public class ProviderCallsFactory {
 
 	private final RetryRegistry retries;
 
+	private final Clock clock;
+
+	private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+
 	ProviderCallsFactory(TimeLimiterRegistry deadlines, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads,
-			RateLimiterRegistry limiters, RetryRegistry retries) {
+			RateLimiterRegistry limiters, RetryRegistry retries, Clock clock) {
 		this.deadlines = deadlines;
 		this.breakers = breakers;
 		this.bulkheads = bulkheads;
 		this.limiters = limiters;
 		this.retries = retries;
+		this.clock = clock;
 	}
 
 	/**
@@ -45,14 +54,16 @@ public class ProviderCallsFactory {
 	}
 
 	/**
-	 * The guards of those calls for which a provider has a limit of its own.
+	 * The guards of those calls for which a provider has a limit of its own; a pause that
+	 * it asks for holds for them alone.
 	 * @param limiter the name of that rate limiter
 	 */
 	public ProviderCalls limitedBy(String limiter, String platform, String displayName) {
-		return new ProviderCalls(displayName,
-				new Guards(this.deadlines.timeLimiter(platform), this.breakers.circuitBreaker(platform),
-						this.bulkheads.bulkhead(platform), this.limiters.rateLimiter(limiter),
-						this.retries.retry(platform)));
+		Pause pause = this.pauses.computeIfAbsent(limiter, (name) -> new Pause(this.clock, displayName));
+		Guards guards = new Guards(this.deadlines.timeLimiter(platform), this.breakers.circuitBreaker(platform),
+				this.bulkheads.bulkhead(platform), this.limiters.rateLimiter(limiter), this.retries.retry(platform),
+				pause);
+		return new ProviderCalls(displayName, guards, 1);
 	}
 
 }

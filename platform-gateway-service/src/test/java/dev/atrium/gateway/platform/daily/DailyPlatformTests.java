@@ -249,8 +249,13 @@ class DailyPlatformTests {
 		return new ProviderRoom("d61cd7b2", ROOM, "https://api-demo.daily.co/" + ROOM, null);
 	}
 
-	private DailyPlatform platform(Storage storage) {
-		return (DailyPlatform) ((Configured) registration(DailyApi.API_KEY, storage)).platform();
+	private VideoPlatform platform(Storage storage) {
+		return ((Configured) registration(DailyApi.API_KEY, storage)).platform();
+	}
+
+	private <C> C capability(Class<C> capability, Storage storage) {
+		List<PlatformRegistration> registrations = List.of(registration(DailyApi.API_KEY, storage));
+		return new VideoPlatforms(registrations).capability("daily", capability).orElseThrow();
 	}
 
 	private PlatformRegistration registration(String key, Storage storage) {
