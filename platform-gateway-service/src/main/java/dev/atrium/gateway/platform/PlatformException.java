@@ -113,25 +113,24 @@ public abstract sealed class PlatformException extends RuntimeException {
 		}
 
 		/**
-		 * Creates the exception for a provider that was not asked because it has failed
-		 * too often.
+		 * Creates the exception for a provider that was not asked, since it is known to
+		 * be down.
 		 * @param retryAfter when it may be asked again
 		 */
 		public static Unavailable circuitOpen(String detail, Duration retryAfter) {
 			return new Unavailable(detail, null, retryAfter, true);
 		}
 
+		/**
+		 * Whether the provider is known to be down, so that waiting for it is in vain.
+		 */
+		public boolean isCircuitOpen() {
+			return this.circuitOpen;
+		}
+
 		/** How long to wait; empty where nobody said so. */
 		public Optional<Duration> retryAfter() {
 			return Optional.ofNullable(retryAfter);
-		}
-
-		/**
-		 * Whether the provider is known to be down: it was not asked, so that nothing can
-		 * have happened there.
-		 */
-		public boolean isCircuitOpen() {
-			return circuitOpen;
 		}
 
 	}

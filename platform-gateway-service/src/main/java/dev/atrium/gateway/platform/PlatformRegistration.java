@@ -25,8 +25,12 @@ public sealed interface PlatformRegistration {
 			this(platform, List.of());
 		}
 
-		/** Finds what only some providers can do, if this one can. */
-		<C> Optional<C> capability(Class<C> capability) {
+		/**
+		 * What only some providers can do.
+		 * @param <C> the capability
+		 * @return empty if this one cannot do it
+		 */
+		public <C> Optional<C> capability(Class<C> capability) {
 			return Stream.concat(Stream.of(platform), extras.stream())
 				.filter(capability::isInstance)
 				.map(capability::cast)

@@ -35,8 +35,8 @@ public interface VideoPlatform {
 	Mono<Void> endMeeting(ProviderRoom room);
 
 	/**
-	 * All sessions that the provider has on record for one room, oldest first; none for a
-	 * room that never had one.
+	 * The sessions that the provider has on record for a room, every page of them, oldest
+	 * first; none for a room that nobody was in.
 	 * @param roomName the provider's room, without a leading slash
 	 */
 	Flux<RoomSession> sessions(String roomName);
@@ -48,14 +48,15 @@ public interface VideoPlatform {
 	Mono<RecordingLink> recordingLink(String providerRecordingId);
 
 	/**
-	 * Deletes a recording at the provider; done as well if it is gone already.
+	 * Removes a recording at the provider; done as well if it is gone already. What lies
+	 * in a bucket of ours stays there.
 	 * @param providerRecordingId the provider's id of the recording
 	 */
 	Mono<Void> deleteRecording(String providerRecordingId);
 
 	/**
-	 * Asks the provider for something small. Fails with
-	 * {@link PlatformException.Unauthorized} if it does not accept our key.
+	 * Asks the provider for something that needs a valid key and changes nothing. Fails
+	 * with {@link PlatformException.Unauthorized} where the key is not accepted.
 	 */
 	Mono<Void> verifyConfiguration();
 

@@ -81,11 +81,6 @@ class VideoPlatformsTests {
 		}
 
 		@Override
-		public Mono<RecordingLink> recordingLink(String providerRecordingId) {
-			return Mono.empty();
-		}
-
-		@Override
 		public Flux<RoomSession> sessions(String roomName) {
 			return Flux.empty();
 		}
@@ -97,6 +92,11 @@ class VideoPlatformsTests {
 
 		@Override
 		public Mono<Void> verifyConfiguration() {
+			return Mono.empty();
+		}
+
+		@Override
+		public Mono<RecordingLink> recordingLink(String providerRecordingId) {
 			return Mono.empty();
 		}
 

@@ -23,16 +23,18 @@ class DailyConfiguration {
 		if (!properties.apiKey().isPresent()) {
 			return new Unconfigured(DailyPlatform.NAME, "DAILY_API_KEY");
 		}
-		DailyClient client = new DailyClient(webClient(properties, http), DailyCalls.from(calls));
-		return configured(client, properties.storage());
+		WebClient api = webClient(properties, http);
+		DailyCalls guarded = DailyCalls.from(calls);
+		return configured(new DailyClient(api, guarded), properties.storage(),
+				new DailyWebhooks(api, guarded, properties.webhookRetryType()));
 	}
 
-	private static Configured configured(DailyClient client, Storage storage) {
+	private static Configured configured(DailyClient client, Storage storage, DailyWebhooks webhooks) {
 		DailySessions sessions = new DailySessions(client);
 		DailyRecordings recordings = new DailyRecordings(client, storage);
 		DailyPlatform platform = new DailyPlatform(client, new DailyRooms(storage), sessions, recordings);
 		return new Configured(platform,
-				List.of(new DailyTokens(client), new DailyInventory(client), sessions, recordings));
+				List.of(new DailyTokens(client), new DailyInventory(client), sessions, recordings, webhooks));
 	}
 
 	private static WebClient webClient(DailyProperties properties, WebClient.Builder http) {

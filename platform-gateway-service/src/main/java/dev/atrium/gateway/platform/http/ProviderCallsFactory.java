@@ -59,11 +59,22 @@ public class ProviderCallsFactory {
 	 * @param limiter the name of that rate limiter
 	 */
 	public ProviderCalls limitedBy(String limiter, String platform, String displayName) {
+		return new ProviderCalls(displayName, guards(platform, limiter, platform, displayName), 1);
+	}
+
+	/**
+	 * The guards of those calls that take a provider longer than all others.
+	 * @param deadline the name of that time limiter
+	 */
+	public ProviderCalls withDeadline(String deadline, String platform, String displayName) {
+		return new ProviderCalls(displayName, guards(deadline, platform, platform, displayName), 1);
+	}
+
+	private Guards guards(String deadline, String limiter, String platform, String displayName) {
 		Pause pause = this.pauses.computeIfAbsent(limiter, (name) -> new Pause(this.clock, displayName));
-		Guards guards = new Guards(this.deadlines.timeLimiter(platform), this.breakers.circuitBreaker(platform),
+		return new Guards(this.deadlines.timeLimiter(deadline), this.breakers.circuitBreaker(platform),
 				this.bulkheads.bulkhead(platform), this.limiters.rateLimiter(limiter), this.retries.retry(platform),
 				pause);
-		return new ProviderCalls(displayName, guards, 1);
 	}
 
 }

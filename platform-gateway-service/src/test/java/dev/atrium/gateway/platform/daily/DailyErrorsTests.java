@@ -16,6 +16,7 @@ import dev.atrium.gateway.platform.PlatformException.Unauthorized;
 import dev.atrium.gateway.platform.PlatformException.Unavailable;
 import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.daily.DailyProperties.RetryType;
 import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.platform.http.Secret;
 import dev.atrium.gateway.platform.http.TestCalls;
@@ -81,7 +82,7 @@ class DailyErrorsTests {
 
 	private static VideoPlatform platform() {
 		DailyProperties properties = new DailyProperties(URI.create("http://127.0.0.1:" + server.getPort()),
-				new Secret(DailyApi.API_KEY), new Storage("", "", ""));
+				new Secret(DailyApi.API_KEY), new Storage("", "", ""), RetryType.EXPONENTIAL);
 		Configured daily = (Configured) new DailyConfiguration().daily(properties, WebClient.builder(),
 				TestCalls.factory());
 		return daily.platform();
