@@ -182,7 +182,7 @@ class DailyWebhooksTests {
 				new Secret(DailyApi.API_KEY), new Storage("", "", ""), retryType);
 		Configured daily = (Configured) new DailyConfiguration().daily(properties, WebClient.builder(),
 				TestCalls.factory());
-		return (WebhookRegistration) daily.platform();
+		return daily.capability(WebhookRegistration.class).orElseThrow();
 	}
 
 }
