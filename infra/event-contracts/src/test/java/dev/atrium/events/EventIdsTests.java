@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.atrium.events.EventIds.RecordingInstance;
+import dev.atrium.events.conference.MeetingSessionEnded;
+import dev.atrium.events.conference.MeetingStarted;
+import dev.atrium.events.recording.RecordingReady;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +36,10 @@ class EventIdsTests {
 	void derivedIdentifiersNeverChange() {
 		assertThat(EventIds.ofCallback("daily", "rec-rtd-1")).hasToString("d66e8ee7-3b95-5dcc-96e2-1ac09ff67670");
 		assertThat(EventIds.ofRecording("daily", "rec-rtd-1")).hasToString("2d1f630a-a418-5d15-b739-807d6a3588a7");
+		assertThat(EventIds.ofFact(MeetingSessionEnded.class, "daily", "m-1"))
+			.hasToString("19ecb3f5-a069-529d-b3c5-d794b4a66ee1");
+		assertThat(EventIds.ofFact(RecordingReady.class, "whereby", "rec-1"))
+			.hasToString("f988299b-3d90-5936-b749-6e2e82c00aaa");
 		assertThat(EventIds.ofRecordingInstance(MEETING, RecordingInstance.CLOUD))
 			.hasToString("dbb8fde2-56f9-5e7c-8cc5-215fe0fe64fd");
 		assertThat(EventIds.ofRecordingInstance(MEETING, RecordingInstance.RAW_TRACKS))
@@ -42,12 +49,16 @@ class EventIdsTests {
 	@Test
 	void derivedIdentifiersAreVersion5() {
 		assertThat(EventIds.ofCallback("daily", "1").version()).isEqualTo(5);
+		assertThat(EventIds.ofFact(MeetingStarted.class, "daily", "1").version()).isEqualTo(5);
 	}
 
 	@Test
 	void derivedIdentifiersDifferByKindPlatformAndName() {
 		List<UUID> ids = List.of(EventIds.ofCallback("daily", "1"), EventIds.ofCallback("whereby", "1"),
-				EventIds.ofCallback("daily", "2"), EventIds.ofRecording("daily", "1"),
+				EventIds.ofCallback("daily", "2"), EventIds.ofFact(MeetingStarted.class, "daily", "1"),
+				EventIds.ofFact(MeetingStarted.class, "whereby", "1"),
+				EventIds.ofFact(MeetingStarted.class, "daily", "2"),
+				EventIds.ofFact(MeetingSessionEnded.class, "daily", "1"), EventIds.ofRecording("daily", "1"),
 				EventIds.ofRecording("whereby", "1"), EventIds.ofRecordingInstance(MEETING, RecordingInstance.CLOUD),
 				EventIds.ofRecordingInstance(MEETING, RecordingInstance.RAW_TRACKS));
 

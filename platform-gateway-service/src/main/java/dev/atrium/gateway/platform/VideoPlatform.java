@@ -1,5 +1,6 @@
 package dev.atrium.gateway.platform;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,9 +35,29 @@ public interface VideoPlatform {
 	Mono<Void> endMeeting(ProviderRoom room);
 
 	/**
+	 * The sessions that the provider has on record for a room, every page of them, oldest
+	 * first; none for a room that nobody was in.
+	 * @param roomName the provider's room, without a leading slash
+	 */
+	Flux<RoomSession> sessions(String roomName);
+
+	/**
 	 * A link to a recording's file, to be used as it is and soon.
 	 * @param providerRecordingId the provider's id of the recording
 	 */
 	Mono<RecordingLink> recordingLink(String providerRecordingId);
+
+	/**
+	 * Removes a recording at the provider; done as well if it is gone already. What lies
+	 * in a bucket of ours stays there.
+	 * @param providerRecordingId the provider's id of the recording
+	 */
+	Mono<Void> deleteRecording(String providerRecordingId);
+
+	/**
+	 * Asks the provider for something that needs a valid key and changes nothing. Fails
+	 * with {@link PlatformException.Unauthorized} where the key is not accepted.
+	 */
+	Mono<Void> verifyConfiguration();
 
 }

@@ -26,11 +26,14 @@ class MeetingTasks {
 
 	private final ProvisioningProperties properties;
 
+	private final FailoverProperties failover;
+
 	private final Clock clock;
 
-	MeetingTasks(ProviderTasks tasks, ProvisioningProperties properties, Clock clock) {
+	MeetingTasks(ProviderTasks tasks, ProvisioningProperties properties, FailoverProperties failover, Clock clock) {
 		this.tasks = tasks;
 		this.properties = properties;
+		this.failover = failover;
 		this.clock = clock;
 	}
 
@@ -39,8 +42,27 @@ class MeetingTasks {
 		return this.tasks.finish(task);
 	}
 
-	Mono<Void> addCreation(String platform, UUID meetingId) {
-		return this.tasks.add(platform, Kind.CREATE_MEETING, meetingId, this.properties.patience());
+	/** At the only provider that is left for it. */
+	Mono<Void> addCreation(Meeting meeting) {
+		return this.tasks.add(meeting.platform(), Kind.CREATE_MEETING, meeting.plan().meetingId(),
+				this.properties.patience());
+	}
+
+	/** At the first of two providers. */
+	Mono<Void> addTrial(Meeting meeting) {
+		return this.tasks.add(meeting.platform(), Kind.TRY_MEETING, meeting.plan().meetingId(),
+				this.failover.deadline());
+	}
+
+	/** At the provider that was given up. */
+	Mono<Void> addRemoval(String platform, UUID meetingId) {
+		return this.tasks.add(platform, Kind.REMOVE_ABANDONED_ROOM, meetingId, this.failover.removalPatience());
+	}
+
+	/** The same once more, after a while. */
+	Mono<Void> addNextRemoval(String platform, UUID meetingId) {
+		return this.tasks.addAfter(this.failover.lookInterval(), platform, Kind.REMOVE_ABANDONED_ROOM, meetingId,
+				this.failover.removalPatience());
 	}
 
 	/** Tried until the room is gone by itself. */

@@ -15,7 +15,8 @@ import dev.atrium.testkit.RealServers;
 
 /**
  * The whole gateway with a real broker and database, both providers played by WireMock
- * and waits cut short. All tests share one context.
+ * and waits cut short. All tests share one context. Recurring work has its turn when a
+ * test gives it one.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -26,10 +27,11 @@ import dev.atrium.testkit.RealServers;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "GATEWAY_TOKEN=test-token", "DAILY_API_KEY=" + DailyApi.API_KEY,
 				"WHEREBY_API_KEY=" + WherebyApi.API_KEY, "DAILYCO_STORAGE_AWS_BUCKET_NAME=our-recordings",
-				"DAILYCO_STORAGE_AWS_ROLE_ARN=arn:aws:iam::1:role/daily", "atrium.tasks.lease=8s",
-				"atrium.tasks.attempt-timeout=7s", "atrium.tasks.poll-interval=100ms",
+				"DAILYCO_STORAGE_AWS_ROLE_ARN=arn:aws:iam::1:role/daily", "db-scheduler.enabled=false",
+				"atrium.tasks.lease=8s", "atrium.tasks.attempt-timeout=7s", "atrium.tasks.poll-interval=100ms",
 				"atrium.provisioning.patience=4s", "atrium.provisioning.first-delay=100ms",
-				"atrium.provisioning.max-delay=400ms", "atrium.recording-start.first-delay=200ms",
+				"atrium.provisioning.max-delay=400ms", "atrium.failover.deadline=1s", "atrium.failover.settling=3s",
+				"atrium.failover.look-interval=200ms", "atrium.recording-start.first-delay=200ms",
 				"atrium.recording-start.max-delay=400ms", "atrium.recording-start.patience=4s",
 				"resilience4j.timelimiter.configs.default.timeout-duration=6s",
 				"resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=1000",

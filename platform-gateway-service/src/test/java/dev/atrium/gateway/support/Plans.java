@@ -48,6 +48,13 @@ public final class Plans {
 		return aRequest(platform, RecordingType.NONE, RecordingTrigger.NONE);
 	}
 
+	/** A request for a new meeting that may be held at another platform. */
+	public static MeetingRequested aRequest(String platform, String fallbackPlatform) {
+		MeetingRequested request = aRequest(platform);
+		return new MeetingRequested(request.meetingId(), request.roomId(), request.roomName(), platform,
+				fallbackPlatform, request.endsAt(), request.settings(), request.requestedAt());
+	}
+
 	/** A request for a new recorded meeting. */
 	public static MeetingRequested aRequest(String platform, RecordingType type, RecordingTrigger trigger) {
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -2,6 +2,7 @@ package dev.atrium.rooms.platform;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,19 @@ public class Gateway {
 	public record TokenRequest(@Nullable String userId, @Nullable String userName, boolean owner) {
 	}
 
-	record PlatformState(String name, boolean configured) {
+	/**
+	 * A provider as the gateway knows it.
+	 *
+	 * @param regions where it can be told to carry the media; empty where it cannot
+	 */
+	record PlatformState(String name, boolean configured, Set<String> regions) {
+
+		PlatformState(String name, boolean configured, @Nullable Set<String> regions) {
+			this.name = name;
+			this.configured = configured;
+			this.regions = (regions != null) ? Set.copyOf(regions) : Set.of();
+		}
+
 	}
 
 	private record PlatformList(List<PlatformState> platforms) {

@@ -44,7 +44,8 @@ public sealed interface Translation {
 	/**
 	 * An event with its deterministic id.
 	 *
-	 * @param id from {@link dev.atrium.events.EventIds#ofCallback}
+	 * @param id from {@link dev.atrium.events.EventIds#ofFact} where the platform names
+	 * what happened, else from {@link dev.atrium.events.EventIds#ofCallback}
 	 * @param event the fact
 	 */
 	record Identified(UUID id, Event event) {

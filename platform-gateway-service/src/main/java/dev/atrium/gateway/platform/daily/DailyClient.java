@@ -1,10 +1,14 @@
 package dev.atrium.gateway.platform.daily;
 
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
 import dev.atrium.gateway.platform.daily.payload.AccessLink;
+import dev.atrium.gateway.platform.daily.payload.MeetingList;
 import dev.atrium.gateway.platform.daily.payload.MeetingToken;
 import dev.atrium.gateway.platform.daily.payload.NewMeetingToken;
 import dev.atrium.gateway.platform.daily.payload.NewRecording;
@@ -46,6 +50,35 @@ class DailyClient {
 	Mono<Void> deleteRoom(String name) {
 		return this.http.delete()
 			.uri("/rooms/{name}", name)
+			.retrieve()
+			.bodyToMono(Void.class)
+			.as(this.calls.deletions()::repeatable);
+	}
+
+	/**
+	 * The sessions of a room, newest first.
+	 * @param startingAfter the last one of the page before
+	 */
+	Mono<MeetingList> meetings(String roomName, int limit, @Nullable String startingAfter) {
+		return this.http.get()
+			.uri((uri) -> uri.path("/meetings")
+				.queryParam("room", "{room}")
+				.queryParam("limit", limit)
+				.queryParamIfPresent("starting_after", Optional.ofNullable(startingAfter))
+				.build(roomName))
+			.retrieve()
+			.bodyToMono(MeetingList.class)
+			.as(this.calls.most()::repeatable);
+	}
+
+	/** The domain that the key is for. */
+	Mono<Void> domain() {
+		return this.http.get().uri("/").retrieve().bodyToMono(Void.class).as(this.calls.most()::repeatable);
+	}
+
+	Mono<Void> deleteRecording(String recordingId) {
+		return this.http.delete()
+			.uri("/recordings/{id}", recordingId)
 			.retrieve()
 			.bodyToMono(Void.class)
 			.as(this.calls.deletions()::repeatable);

@@ -16,6 +16,7 @@ import dev.atrium.gateway.platform.PlatformException.Rejected;
 import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RecordingLink;
 import dev.atrium.gateway.platform.RecordingStarter;
+import dev.atrium.gateway.platform.RoomSession;
 import dev.atrium.gateway.platform.VideoPlatform;
 import dev.atrium.gateway.platform.WebhookRegistration;
 import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
@@ -36,11 +37,14 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter, W
 
 	private final DailyRooms rooms;
 
+	private final DailySessions sessions;
+
 	private final DailyWebhooks webhooks;
 
 	DailyPlatform(DailyClient client, Storage storage, DailyWebhooks webhooks) {
 		this.client = client;
 		this.rooms = new DailyRooms(storage);
+		this.sessions = new DailySessions(client);
 		this.webhooks = webhooks;
 	}
 
@@ -78,6 +82,21 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter, W
 	@Override
 	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
 		return this.client.accessLink(providerRecordingId).map(DailyPlatform::toRecordingLink);
+	}
+
+	@Override
+	public Flux<RoomSession> sessions(String roomName) {
+		return this.sessions.of(roomName);
+	}
+
+	@Override
+	public Mono<Void> deleteRecording(String providerRecordingId) {
+		return this.client.deleteRecording(providerRecordingId).onErrorComplete(NotFound.class);
+	}
+
+	@Override
+	public Mono<Void> verifyConfiguration() {
+		return this.client.domain();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
@@ -63,7 +64,9 @@ public final class ProviderCalls {
 	}
 
 	private Throwable notMade(Throwable ex) {
-		return new Unavailable(displayName + " is not asked for the moment: " + ex.getMessage(), SHORT_WHILE);
+		String detail = displayName + " is not asked for the moment: " + ex.getMessage();
+		return (ex instanceof CallNotPermittedException) ? Unavailable.circuitOpen(detail, SHORT_WHILE)
+				: new Unavailable(detail, SHORT_WHILE);
 	}
 
 	/** The guards of one provider. */

@@ -10,6 +10,7 @@ import dev.atrium.gateway.platform.MeetingPlan;
 import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RecordingLink;
+import dev.atrium.gateway.platform.RoomSession;
 import dev.atrium.gateway.platform.VideoPlatform;
 import dev.atrium.gateway.platform.whereby.payload.AccessLink;
 import dev.atrium.gateway.platform.whereby.payload.Meeting;
@@ -24,9 +25,12 @@ class WherebyPlatform implements VideoPlatform {
 
 	private final WherebyRooms rooms;
 
+	private final WherebySessions sessions;
+
 	WherebyPlatform(WherebyClient client, WherebyRooms rooms) {
 		this.client = client;
 		this.rooms = rooms;
+		this.sessions = new WherebySessions(client);
 	}
 
 	@Override
@@ -59,6 +63,21 @@ class WherebyPlatform implements VideoPlatform {
 	@Override
 	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
 		return this.client.accessLink(providerRecordingId).map(WherebyPlatform::toRecordingLink);
+	}
+
+	@Override
+	public Flux<RoomSession> sessions(String roomName) {
+		return this.sessions.of(roomName);
+	}
+
+	@Override
+	public Mono<Void> deleteRecording(String providerRecordingId) {
+		return this.client.deleteRecording(providerRecordingId).onErrorComplete(NotFound.class);
+	}
+
+	@Override
+	public Mono<Void> verifyConfiguration() {
+		return this.client.anyMeeting();
 	}
 
 	private static RecordingLink toRecordingLink(AccessLink link) {

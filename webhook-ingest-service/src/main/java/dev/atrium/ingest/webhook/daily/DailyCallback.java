@@ -3,15 +3,16 @@ package dev.atrium.ingest.webhook.daily;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
+import dev.atrium.events.Event;
 import dev.atrium.events.EventIds;
 import dev.atrium.ingest.webhook.ReceivedCallback;
+import dev.atrium.ingest.webhook.Translation.Identified;
 import dev.atrium.ingest.webhook.translation.TolerantJson;
 
 /**
@@ -44,31 +45,26 @@ record DailyCallback(ReceivedCallback received, Envelope envelope) {
 	}
 
 	/**
-	 * The event's id by Daily's own id.
-	 * @param otherwise what names the event where Daily forgot its id
+	 * An event whose id is that of the fact, the same in all callbacks and in what Daily
+	 * answers when asked; that of the callback where Daily does not name the fact.
+	 * @param providerId Daily's id of the meeting, participant session or recording
 	 */
-	UUID eventId(@Nullable String otherwise) {
-		return EventIds.ofCallback(PLATFORM, idOr(otherwise));
+	Identified fact(Event event, @Nullable String providerId) {
+		return (providerId != null) ? new Identified(EventIds.ofFact(event.getClass(), PLATFORM, providerId), event)
+				: new Identified(EventIds.ofCallback(PLATFORM, name()), event);
 	}
 
 	/**
-	 * The event's id by Daily's own id and the recording. Daily makes the former of the
-	 * instance id and the second, and the default instance id is the same in all rooms.
+	 * An event that only a callback tells of. Daily makes the callback's id of the
+	 * instance id and the second, and the default instance id is the same in all rooms,
+	 * so the event's id has the recording too.
 	 */
-	UUID recordingEventId(@Nullable String recording) {
-		return EventIds.ofCallback(PLATFORM, idOr(type()) + '/' + recording);
+	Identified report(Event event, String recording) {
+		return new Identified(EventIds.ofCallback(PLATFORM, name() + '/' + recording), event);
 	}
 
-	/** The event's id by participant: duplicates may come with another id of Daily's. */
-	UUID participantEventId(String session) {
-		return EventIds.ofCallback(PLATFORM, type() + '/' + session);
-	}
-
-	private String idOr(@Nullable String otherwise) {
-		if (this.envelope.id() != null) {
-			return this.envelope.id();
-		}
-		return type() + '/' + ((otherwise != null) ? otherwise : this.received.digest());
+	private String name() {
+		return (this.envelope.id() != null) ? this.envelope.id() : type() + '/' + this.received.digest();
 	}
 
 	/**

@@ -25,28 +25,30 @@ final class DailyConferenceEvents {
 
 	static List<Identified> meetingStarted(DailyCallback callback) {
 		var meeting = callback.payload(DailyPayload.Meeting.class);
-		return List.of(new Identified(callback.eventId(meeting.meetingId()), new MeetingStarted(PLATFORM,
-				room(meeting.room()), meeting.meetingId(), callback.time(meeting.startTs()))));
+		var started = new MeetingStarted(PLATFORM, room(meeting.room()), meeting.meetingId(),
+				callback.time(meeting.startTs()));
+		return List.of(callback.fact(started, meeting.meetingId()));
 	}
 
 	static List<Identified> meetingEnded(DailyCallback callback) {
 		var meeting = callback.payload(DailyPayload.Meeting.class);
-		return List.of(new Identified(callback.eventId(meeting.meetingId()), new MeetingSessionEnded(PLATFORM,
-				room(meeting.room()), meeting.meetingId(), callback.time(meeting.endTs()))));
+		var ended = new MeetingSessionEnded(PLATFORM, room(meeting.room()), meeting.meetingId(),
+				callback.time(meeting.endTs()));
+		return List.of(callback.fact(ended, meeting.meetingId()));
 	}
 
 	static List<Identified> participantJoined(DailyCallback callback) {
 		var payload = callback.payload(DailyPayload.Participant.class);
-		Participant participant = participant(payload);
-		return List.of(new Identified(callback.participantEventId(participant.sessionId()),
-				new ParticipantJoined(PLATFORM, room(payload.room()), participant, callback.time(payload.joinedAt()))));
+		var joined = new ParticipantJoined(PLATFORM, room(payload.room()), participant(payload),
+				callback.time(payload.joinedAt()));
+		return List.of(callback.fact(joined, payload.sessionId()));
 	}
 
 	static List<Identified> participantLeft(DailyCallback callback) {
 		var payload = callback.payload(DailyPayload.Participant.class);
-		Participant participant = participant(payload);
-		return List.of(new Identified(callback.participantEventId(participant.sessionId()),
-				new ParticipantLeft(PLATFORM, room(payload.room()), participant, callback.time(leftAt(payload)))));
+		var left = new ParticipantLeft(PLATFORM, room(payload.room()), participant(payload),
+				callback.time(leftAt(payload)));
+		return List.of(callback.fact(left, payload.sessionId()));
 	}
 
 	private static Participant participant(DailyPayload.Participant payload) {

@@ -31,11 +31,20 @@ final class DailyRecordingEvents {
 
 	static List<Identified> started(DailyCallback callback) {
 		var payload = callback.payload(DailyPayload.RecordingStart.class);
-		String recording = (payload.recordingId() != null) ? payload.recordingId()
-				: Objects.toString(payload.instanceId(), null);
-		return List.of(new Identified(callback.recordingEventId(require(recording, "recording_id")),
-				new RecordingStarted(PLATFORM, payload.recordingId(), RoomNames.bare(payload.room()),
-						payload.instanceId(), callback.time(payload.startTs()))));
+		String recording = recording(payload);
+		var started = new RecordingStarted(PLATFORM, payload.recordingId(), RoomNames.bare(payload.room()),
+				payload.instanceId(), callback.time(payload.startTs()));
+		return List.of((payload.recordingId() != null || payload.startTs() != null) ? callback.fact(started, recording)
+				: callback.report(started, recording));
+	}
+
+	/** Stopping and starting again makes another recording of the same instance. */
+	private static String recording(DailyPayload.RecordingStart payload) {
+		if (payload.recordingId() != null) {
+			return payload.recordingId();
+		}
+		String instance = require(payload.instanceId(), "recording_id").toString();
+		return (payload.startTs() != null) ? instance + '/' + payload.startTs() : instance;
 	}
 
 	static List<Identified> ready(DailyCallback callback) {
@@ -43,9 +52,9 @@ final class DailyRecordingEvents {
 		String recording = require(payload.recordingId(), "recording_id");
 		String room = require(RoomNames.bare(payload.room()), "room_name");
 		List<RecordingTrack> tracks = tracks(payload.tracks());
-		return List.of(new Identified(callback.recordingEventId(recording),
-				new RecordingReady(new RecordingRef(PLATFORM, recording), room, kind(payload.type(), tracks),
-						payload.startTs(), payload.duration(), payload.s3Key(), tracks, callback.time(null))));
+		var ready = new RecordingReady(new RecordingRef(PLATFORM, recording), room, kind(payload.type(), tracks),
+				payload.startTs(), payload.duration(), payload.s3Key(), tracks, callback.time(null));
+		return List.of(callback.fact(ready, recording));
 	}
 
 	static List<Identified> failed(DailyCallback callback) {
@@ -56,9 +65,9 @@ final class DailyRecordingEvents {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse("Daily gave no reason");
-		return List.of(new Identified(callback.recordingEventId(recording),
-				new RecordingFailed(new RecordingRef(PLATFORM, recording), RoomNames.bare(payload.room()),
-						Scalars.uuid(payload.instanceId()), detail, callback.time(payload.timestamp()))));
+		var failed = new RecordingFailed(new RecordingRef(PLATFORM, recording), RoomNames.bare(payload.room()),
+				Scalars.uuid(payload.instanceId()), detail, callback.time(payload.timestamp()));
+		return List.of(callback.report(failed, recording));
 	}
 
 	private static RecordingKind kind(@Nullable String type, List<RecordingTrack> tracks) {

@@ -2,13 +2,14 @@ package dev.atrium.ingest.webhook.whereby;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import dev.atrium.events.Event;
 import dev.atrium.events.EventIds;
 import dev.atrium.ingest.webhook.ReceivedCallback;
+import dev.atrium.ingest.webhook.Translation.Identified;
 import dev.atrium.ingest.webhook.translation.TolerantJson;
 
 /**
@@ -38,13 +39,25 @@ record WherebyCallback(ReceivedCallback received, Envelope envelope) {
 		return Objects.requireNonNullElse(this.envelope.createdAt(), this.received.receivedAt());
 	}
 
-	UUID eventId() {
-		return EventIds.ofCallback(PLATFORM, name());
+	/**
+	 * An event whose id is that of the fact, the same in all callbacks and in what
+	 * Whereby answers when asked; that of the callback where Whereby does not name the
+	 * fact.
+	 * @param providerId Whereby's id of the session or recording
+	 */
+	Identified fact(Event event, @Nullable String providerId) {
+		return (providerId != null) ? new Identified(EventIds.ofFact(event.getClass(), PLATFORM, providerId), event)
+				: report(event);
 	}
 
-	/** For the second event of a callback. */
-	UUID eventId(String role) {
-		return EventIds.ofCallback(PLATFORM, name() + '/' + role);
+	/** An event that only a callback tells of. */
+	Identified report(Event event) {
+		return new Identified(EventIds.ofCallback(PLATFORM, name()), event);
+	}
+
+	/** The second event of a callback. */
+	Identified report(Event event, String role) {
+		return new Identified(EventIds.ofCallback(PLATFORM, name() + '/' + role), event);
 	}
 
 	private String name() {

@@ -35,43 +35,47 @@ final class WherebyEvents {
 
 	static List<Identified> sessionStarted(WherebyCallback callback) {
 		var session = callback.data(WherebyData.Session.class);
-		return List.of(new Identified(callback.eventId(),
-				new MeetingStarted(PLATFORM, room(session.roomName()), session.roomSessionId(), callback.time())));
+		var started = new MeetingStarted(PLATFORM, room(session.roomName()), session.roomSessionId(), callback.time());
+		return List.of(callback.fact(started, session.roomSessionId()));
 	}
 
 	static List<Identified> sessionEnded(WherebyCallback callback) {
 		var session = callback.data(WherebyData.Session.class);
-		return List.of(new Identified(callback.eventId(),
-				new MeetingSessionEnded(PLATFORM, room(session.roomName()), session.roomSessionId(), callback.time())));
+		var ended = new MeetingSessionEnded(PLATFORM, room(session.roomName()), session.roomSessionId(),
+				callback.time());
+		return List.of(callback.fact(ended, session.roomSessionId()));
 	}
 
+	/**
+	 * Not named by the participant: there is no promise that coming back gives a new id.
+	 */
 	static List<Identified> clientJoined(WherebyCallback callback) {
 		var client = callback.data(WherebyData.Client.class);
 		String room = room(client.roomName());
-		var joined = new Identified(callback.eventId(),
-				new ParticipantJoined(PLATFORM, room, participant(room, client), callback.time()));
+		var joined = callback.report(new ParticipantJoined(PLATFORM, room, participant(room, client), callback.time()));
 		if (!RECORDER.equals(client.roleName())) {
 			return List.of(joined);
 		}
 		// Whereby has no recording.started; its recorder coming in is the documented
 		// sign.
-		return List.of(joined, new Identified(callback.eventId("recording-started"),
-				new RecordingStarted(PLATFORM, null, room, null, callback.time())));
+		var started = new RecordingStarted(PLATFORM, null, room, null, callback.time());
+		return List.of(joined, callback.report(started, "recording-started"));
 	}
 
 	static List<Identified> clientLeft(WherebyCallback callback) {
 		var client = callback.data(WherebyData.Client.class);
 		String room = room(client.roomName());
-		return List.of(new Identified(callback.eventId(),
-				new ParticipantLeft(PLATFORM, room, participant(room, client), callback.time())));
+		return List
+			.of(callback.report(new ParticipantLeft(PLATFORM, room, participant(room, client), callback.time())));
 	}
 
 	static List<Identified> recordingFinished(WherebyCallback callback) {
 		var recording = callback.data(WherebyData.Recording.class);
 		var ref = new RecordingRef(PLATFORM, require(recording.recordingId(), "recordingId"));
 		var startedAt = RecordingFilename.parse(recording.filename()).map(RecordingFilename::startedAt).orElse(null);
-		return List.of(new Identified(callback.eventId(), new RecordingReady(ref, require(room(recording), "roomName"),
-				RecordingKind.COMPOSED, startedAt, null, recording.filename(), List.of(), callback.time())));
+		var ready = new RecordingReady(ref, require(room(recording), "roomName"), RecordingKind.COMPOSED, startedAt,
+				null, recording.filename(), List.of(), callback.time());
+		return List.of(callback.fact(ready, ref.providerRecordingId()));
 	}
 
 	/** The room of a recording, from its file's name where need be. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.atrium.events.EventIds;
 import dev.atrium.events.conference.RecordingStarted;
 import dev.atrium.events.recording.RecordingFailed;
 import dev.atrium.events.recording.RecordingKind;
@@ -20,6 +21,8 @@ import dev.atrium.ingest.webhook.ReceivedCallback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DailyRecordingEventsTests {
+
+	private static final String INSTANCE = "5f0c6d0e-1111-4c1c-9a57-0d3f6f1f0001";
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "\"cloud\" | null | COMPOSED", "\"cloud-audio-only\" | null | AUDIO_ONLY",
@@ -55,13 +58,12 @@ class DailyRecordingEventsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "cloud-recording-error", "clourd-recording-err" })
 	void errorIsReadWithBothSpellingsOfItsAction(String action) {
-		String instance = "5f0c6d0e-1111-4c1c-9a57-0d3f6f1f0001";
 		RecordingFailed failed = (RecordingFailed) DailyRecordingEvents.failed(callback("recording.error", """
 				"action":"%s","error_msg":"no more disk","instance_id":"%s","room_name":"r",
-				"timestamp":"1708526000\"""".formatted(action, instance))).getFirst().event();
+				"timestamp":"1708526000\"""".formatted(action, INSTANCE))).getFirst().event();
 
-		assertThat(failed.recording().providerRecordingId()).isEqualTo(instance);
-		assertThat(failed.instanceId()).isEqualTo(UUID.fromString(instance));
+		assertThat(failed.recording().providerRecordingId()).isEqualTo(INSTANCE);
+		assertThat(failed.instanceId()).isEqualTo(UUID.fromString(INSTANCE));
 		assertThat(failed.detail()).isEqualTo("no more disk");
 		assertThat(failed.occurredAt()).isEqualTo(Instant.ofEpochSecond(1708526000L));
 	}
@@ -78,16 +80,33 @@ class DailyRecordingEventsTests {
 	}
 
 	@Test
-	void recordingsOfTwoRoomsUnderOneCallbackIdAreTwoEvents() {
-		assertThat(readyId("one")).isEqualTo(readyId("one")).isNotEqualTo(readyId("two"));
+	void recordingStartedAgainUnderOneInstanceIsAnotherEvent() {
+		String first = "\"instance_id\":\"%s\",\"start_ts\":1708526000".formatted(INSTANCE);
+		String second = first.replace("6000", "6060");
+
+		assertThat(startedId("a", first)).isEqualTo(startedId("b", first)).isNotEqualTo(startedId("a", second));
 	}
 
-	private static UUID readyId(String recording) {
-		return DailyRecordingEvents
-			.ready(callback("recording.ready-to-download",
-					"\"room_name\":\"r\",\"recording_id\":\"%s\"".formatted(recording)))
-			.getFirst()
-			.id();
+	@Test
+	void recordingStartedWithNothingButAnInstanceHasTheCallbacksId() {
+		String instanceOnly = "\"instance_id\":\"%s\"".formatted(INSTANCE);
+
+		assertThat(startedId("a", instanceOnly)).isEqualTo(EventIds.ofCallback("daily", "a/" + INSTANCE))
+			.isNotEqualTo(startedId("b", instanceOnly));
+	}
+
+	@Test
+	void failuresOfTwoRoomsUnderOneCallbackIdAreTwoEvents() {
+		assertThat(failedId("\"instance_id\":\"one\"")).isEqualTo(EventIds.ofCallback("daily", "cb-1/one"))
+			.isNotEqualTo(failedId("\"instance_id\":\"two\""));
+	}
+
+	private static UUID startedId(String id, String fields) {
+		return DailyRecordingEvents.started(callback(id, "recording.started", fields)).getFirst().id();
+	}
+
+	private static UUID failedId(String fields) {
+		return DailyRecordingEvents.failed(callback("recording.error", fields)).getFirst().id();
 	}
 
 	private static RecordingReady ready(String fields) {
@@ -98,7 +117,11 @@ class DailyRecordingEventsTests {
 	}
 
 	private static DailyCallback callback(String type, String fields) {
-		String body = "{\"id\":\"cb-1\",\"event_ts\":1708526033.049,\"type\":\"%s\",\"payload\":{%s}}".formatted(type,
+		return callback("cb-1", type, fields);
+	}
+
+	private static DailyCallback callback(String id, String type, String fields) {
+		String body = "{\"id\":\"%s\",\"event_ts\":1708526033.049,\"type\":\"%s\",\"payload\":{%s}}".formatted(id, type,
 				fields);
 		return DailyCallback.open(new ReceivedCallback("daily", Instant.parse("2026-11-23T10:00:00Z"), Map.of(),
 				body.getBytes(StandardCharsets.UTF_8)));

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.atrium.events.Event;
+import dev.atrium.events.EventIds;
+import dev.atrium.events.conference.MeetingSessionEnded;
 import dev.atrium.events.conference.MeetingStarted;
 import dev.atrium.events.conference.ParticipantJoined;
 import dev.atrium.events.conference.ParticipantLeft;
+import dev.atrium.events.conference.RecordingStarted;
+import dev.atrium.events.recording.RecordingReady;
 import dev.atrium.ingest.webhook.ReceivedCallback;
 import dev.atrium.ingest.webhook.Translation;
 import dev.atrium.ingest.webhook.Translation.Identified;
@@ -142,22 +148,32 @@ class DailyTranslatorTests {
 		assertThat(joined.participant().userId()).isNull();
 	}
 
-	@Test
-	void participantsDuplicateUnderAnotherCallbackIdIsTheSameEvent() {
-		String one = "{\"type\":\"participant.joined\",\"id\":\"a\",\"payload\":{\"room\":\"r\",\"session_id\":\"s\"}}";
-		String duplicate = one.replace("\"a\"", "\"b\"");
-		String left = one.replace("joined", "left");
+	@ParameterizedTest
+	@MethodSource("facts")
+	void factHasOneIdWhicheverCallbackTellsOfIt(Class<? extends Event> event, String type, String field) {
+		String one = "{\"type\":\"%s\",\"id\":\"a\",\"payload\":{\"room\":\"r\",\"%s\":\"fact\"}}".formatted(type,
+				field);
 
-		assertThat(id(one)).isEqualTo(id(duplicate)).isNotEqualTo(id(left));
+		assertThat(id(one)).isEqualTo(EventIds.ofFact(event, "daily", "fact"))
+			.isEqualTo(id(one.replace("\"a\"", "\"b\"")))
+			.isNotEqualTo(id(one.replace("\"fact\"", "\"another\"")));
+	}
+
+	static Stream<Arguments> facts() {
+		return Stream.of(Arguments.of(MeetingStarted.class, "meeting.started", "meeting_id"),
+				Arguments.of(MeetingSessionEnded.class, "meeting.ended", "meeting_id"),
+				Arguments.of(ParticipantJoined.class, "participant.joined", "session_id"),
+				Arguments.of(ParticipantLeft.class, "participant.left", "session_id"),
+				Arguments.of(RecordingStarted.class, "recording.started", "recording_id"),
+				Arguments.of(RecordingReady.class, "recording.ready-to-download", "recording_id"));
 	}
 
 	@Test
-	void meetingWithoutCallbackIdIsNamedByItsSessionElseByItsBytes() {
-		String one = "{\"type\":\"meeting.started\",\"payload\":{\"room\":\"r\",\"meeting_id\":\"m\"}}";
-		String duplicate = "{\"payload\":{\"meeting_id\":\"m\",\"room\":\"r\"},\"type\":\"meeting.started\"}";
+	void meetingThatIsNotNamedHasTheCallbacksIdElseItsBytes() {
+		String one = "{\"type\":\"meeting.started\",\"id\":\"a\",\"payload\":{\"room\":\"r\"}}";
 		String nameless = "{\"type\":\"meeting.started\",\"payload\":{\"room\":\"r\"}}";
 
-		assertThat(id(one)).isEqualTo(id(duplicate)).isNotEqualTo(id(nameless));
+		assertThat(id(one)).isEqualTo(EventIds.ofCallback("daily", "a"));
 		assertThat(id(nameless)).isEqualTo(id(nameless)).isNotEqualTo(id(nameless + " "));
 	}
 

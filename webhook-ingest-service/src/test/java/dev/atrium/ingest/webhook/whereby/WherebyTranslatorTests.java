@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.atrium.events.Event;
+import dev.atrium.events.EventIds;
+import dev.atrium.events.conference.MeetingSessionEnded;
+import dev.atrium.events.conference.MeetingStarted;
 import dev.atrium.events.conference.Participant;
 import dev.atrium.events.conference.ParticipantJoined;
 import dev.atrium.events.conference.ParticipantLeft;
@@ -133,12 +139,29 @@ class WherebyTranslatorTests {
 		});
 	}
 
-	@Test
-	void idIsThatOfTheCallbackWhateverElseChanges() {
-		UUID first = events("room.client.joined", client("host", "p-1")).getFirst().id();
-		UUID second = events("room.client.joined", client("host", "p-2")).getFirst().id();
+	@ParameterizedTest
+	@MethodSource("facts")
+	void factHasOneIdWhicheverCallbackTellsOfIt(Class<? extends Event> event, String type, String field) {
+		String one = "{\"type\":\"%s\",\"id\":\"a\",\"data\":{\"roomName\":\"/r\",\"%s\":\"fact\"}}".formatted(type,
+				field);
 
-		assertThat(second).isEqualTo(first);
+		assertThat(id(one)).isEqualTo(EventIds.ofFact(event, "whereby", "fact"))
+			.isEqualTo(id(one.replace("\"a\"", "\"b\"")))
+			.isNotEqualTo(id(one.replace("\"fact\"", "\"another\"")));
+	}
+
+	static Stream<Arguments> facts() {
+		return Stream.of(Arguments.of(MeetingStarted.class, "room.session.started", "roomSessionId"),
+				Arguments.of(MeetingSessionEnded.class, "room.session.ended", "roomSessionId"),
+				Arguments.of(RecordingReady.class, "recording.finished", "recordingId"));
+	}
+
+	@Test
+	void comingBackIsAnotherEventAndADuplicateIsNot() {
+		String came = "{\"type\":\"room.client.joined\",\"id\":\"a\",\"data\":{\"roomName\":\"/r\",\"participantId\":\"p\"}}";
+		String cameBack = came.replace("\"a\"", "\"b\"");
+
+		assertThat(id(came)).isEqualTo(EventIds.ofCallback("whereby", "a")).isNotEqualTo(id(cameBack));
 	}
 
 	@Test
