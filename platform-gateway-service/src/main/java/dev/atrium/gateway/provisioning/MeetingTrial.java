@@ -23,9 +23,9 @@ import dev.atrium.gateway.task.TaskHandler;
 class MeetingTrial implements TaskHandler {
 
 	/**
-	 * Also a worker who takes over a dead one's task too late has to ask for something.
+	 * Who takes over a dead worker's task has time to find the room that that one made.
 	 */
-	private static final Duration SHORTEST = Duration.ofMillis(1);
+	private static final Duration SHORTEST = Duration.ofSeconds(2);
 
 	private final RoomCreation rooms;
 

@@ -17,6 +17,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import dev.atrium.events.EventIds;
 import dev.atrium.events.EventIds.RecordingInstance;
 import dev.atrium.events.meeting.RecordingType;
+import dev.atrium.gateway.platform.MeetingTokens;
 import dev.atrium.gateway.platform.MeetingTokens.TokenRequest;
 import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.PlatformException.Rejected;
@@ -24,6 +25,8 @@ import dev.atrium.gateway.platform.PlatformRegistration;
 import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.PlatformRegistration.Unconfigured;
 import dev.atrium.gateway.platform.ProviderRoom;
+import dev.atrium.gateway.platform.RecordingStarter;
+import dev.atrium.gateway.platform.VideoPlatform;
 import dev.atrium.gateway.platform.daily.DailyProperties.RetryType;
 import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.platform.http.Secret;
@@ -160,7 +163,7 @@ class DailyPlatformTests {
 		this.daily.makesTokens();
 
 		StepVerifier
-			.create(platform(NO_BUCKET).createToken(new TokenRequest(ROOM, ENDS_AT,
+			.create(capability(MeetingTokens.class, NO_BUCKET).createToken(new TokenRequest(ROOM, ENDS_AT,
 					"6497c79b-f326-4942-aef8-c36a29140ad1", "Ada", true, RecordingType.CLOUD)))
 			.expectNext("header.payload.signature")
 			.verifyComplete();
@@ -176,7 +179,7 @@ class DailyPlatformTests {
 		this.daily.makesTokens();
 
 		StepVerifier
-			.create(platform(NO_BUCKET)
+			.create(capability(MeetingTokens.class, NO_BUCKET)
 				.createToken(new TokenRequest(ROOM, ENDS_AT, null, null, false, RecordingType.LOCAL)))
 			.expectNextCount(1)
 			.verifyComplete();
@@ -188,8 +191,9 @@ class DailyPlatformTests {
 
 	@Test
 	void recordsTracksOnlyIntoOurBucket() {
-		assertThat(platform(NO_BUCKET).instances()).isEqualTo(Set.of(RecordingInstance.CLOUD));
-		assertThat(platform(BUCKET).instances())
+		assertThat(capability(RecordingStarter.class, NO_BUCKET).instances())
+			.isEqualTo(Set.of(RecordingInstance.CLOUD));
+		assertThat(capability(RecordingStarter.class, BUCKET).instances())
 			.isEqualTo(Set.of(RecordingInstance.CLOUD, RecordingInstance.RAW_TRACKS));
 	}
 
@@ -199,7 +203,8 @@ class DailyPlatformTests {
 		UUID id = EventIds.ofRecordingInstance(MEETING, instance);
 		this.daily.startsRecordings();
 
-		StepVerifier.create(platform(BUCKET).startRecording(ROOM, instance, id)).verifyComplete();
+		StepVerifier.create(capability(RecordingStarter.class, BUCKET).startRecording(ROOM, instance, id))
+			.verifyComplete();
 
 		this.daily.startedRecording(ROOM, type, id);
 	}
@@ -208,7 +213,9 @@ class DailyPlatformTests {
 	void recordingThatRunsIsStarted() {
 		this.daily.recordsAlready();
 
-		StepVerifier.create(platform(NO_BUCKET).startRecording(ROOM, RecordingInstance.CLOUD, MEETING))
+		StepVerifier
+			.create(capability(RecordingStarter.class, NO_BUCKET).startRecording(ROOM, RecordingInstance.CLOUD,
+					MEETING))
 			.verifyComplete();
 	}
 
@@ -216,7 +223,9 @@ class DailyPlatformTests {
 	void recordingOfAnEmptyRoomIsNotFound() {
 		this.daily.startsRecordingAfterNotSeeingTheCall(1);
 
-		StepVerifier.create(platform(NO_BUCKET).startRecording(ROOM, RecordingInstance.CLOUD, MEETING))
+		StepVerifier
+			.create(capability(RecordingStarter.class, NO_BUCKET).startRecording(ROOM, RecordingInstance.CLOUD,
+					MEETING))
 			.verifyError(NotFound.class);
 	}
 
@@ -250,8 +259,12 @@ class DailyPlatformTests {
 		return new ProviderRoom("d61cd7b2", ROOM, "https://api-demo.daily.co/" + ROOM, null);
 	}
 
-	private DailyPlatform platform(Storage storage) {
-		return (DailyPlatform) ((Configured) registration(DailyApi.API_KEY, storage)).platform();
+	private VideoPlatform platform(Storage storage) {
+		return ((Configured) registration(DailyApi.API_KEY, storage)).platform();
+	}
+
+	private <C> C capability(Class<C> capability, Storage storage) {
+		return ((Configured) registration(DailyApi.API_KEY, storage)).capability(capability).orElseThrow();
 	}
 
 	private PlatformRegistration registration(String key, Storage storage) {

@@ -1,19 +1,20 @@
 package dev.atrium.gateway.platform.http;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
-
-import dev.atrium.gateway.platform.PlatformException.Unavailable;
 
 /**
  * Guards with small numbers: one repetition, a breaker that opens after four failures,
@@ -35,7 +36,8 @@ public final class TestCalls {
 				TimeLimiterRegistry.of(TimeLimiterConfig.custom().timeoutDuration(deadline).build()),
 				CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
 					.minimumNumberOfCalls(4)
-					.recordExceptions(Unavailable.class)
+					.recordException(new WorthRepeating())
+					.ignoreExceptions(RequestNotPermitted.class, BulkheadFullException.class)
 					.build()),
 				BulkheadRegistry
 					.of(BulkheadConfig.custom().maxConcurrentCalls(2).maxWaitDuration(Duration.ZERO).build()),
@@ -48,7 +50,8 @@ public final class TestCalls {
 					.maxAttempts(2)
 					.waitDuration(Duration.ofMillis(10))
 					.retryOnException(new WorthRepeating())
-					.build()));
+					.build()),
+				Clock.systemUTC());
 	}
 
 }
