@@ -35,11 +35,6 @@ public class Meetings {
 
 	private static final String SELECT = "select * from meeting where ";
 
-	// The first condition is the index's.
-	private static final String LAST_DIGITS = """
-			right(replace(id::text, '-', ''), 16) = right(:digits, 16)
-				and right(replace(id::text, '-', ''), length(:digits)) = :digits""";
-
 	private static final String ROOMS_AMONG = """
 			select provider_room_name from meeting where platform = :platform and provider_room_name = any(:rooms)""";
 
@@ -47,6 +42,11 @@ public class Meetings {
 			select requested_at from meeting
 			where platform = :platform and ends_at > :ending_after and recording_type = 'CLOUD'
 			order by requested_at limit 1""";
+
+	// The first condition is the index's.
+	private static final String LAST_DIGITS = """
+			right(replace(id::text, '-', ''), 16) = right(:digits, 16)
+				and right(replace(id::text, '-', ''), length(:digits)) = :digits""";
 
 	private static final String CREATED = """
 			update meeting set status = 'CREATED', provider_meeting_id = :provider_meeting_id,
@@ -86,15 +86,6 @@ public class Meetings {
 			.one();
 	}
 
-	/**
-	 * The meetings whose id ends so; a single one, as far as chance allows.
-	 * @param digits 16 or more hexadecimal digits in lower case, as provider rooms have
-	 * them in their names
-	 */
-	public Flux<Meeting> findByLastDigits(String digits) {
-		return this.database.sql(SELECT + LAST_DIGITS).bind("digits", digits).map(MeetingRow::read).all();
-	}
-
 	/** Those of a provider's rooms that are our meetings'. */
 	public Flux<String> roomsAmong(String platform, Collection<String> providerRoomNames) {
 		return this.database.sql(ROOMS_AMONG)
@@ -114,6 +105,15 @@ public class Meetings {
 			.bind("ending_after", endingAfter)
 			.mapValue(Instant.class)
 			.one();
+	}
+
+	/**
+	 * The meetings whose id ends so; a single one, as far as chance allows.
+	 * @param digits 16 or more hexadecimal digits in lower case, as provider rooms have
+	 * them in their names
+	 */
+	public Flux<Meeting> findByLastDigits(String digits) {
+		return this.database.sql(SELECT + LAST_DIGITS).bind("digits", digits).map(MeetingRow::read).all();
 	}
 
 	/** Adds a meeting; empty if it is there already. */

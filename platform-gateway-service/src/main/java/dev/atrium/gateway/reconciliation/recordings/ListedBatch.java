@@ -53,10 +53,11 @@ record ListedBatch(String platform, List<ListedRecording> recordings, RecordingR
 	}
 
 	private Stream<RecordingReady> event(ListedRecording listed) {
-		return Stream.ofNullable(listed.roomName())
-			.map((room) -> new RecordingReady(new RecordingRef(platform, listed.providerRecordingId()), room,
-					listed.kind(), listed.startedAt(), listed.durationSeconds(), listed.objectKey(), listed.tracks(),
-					now));
+		String room = listed.roomName();
+		return (room == null) ? Stream.empty()
+				: Stream.of(new RecordingReady(new RecordingRef(platform, listed.providerRecordingId()), room,
+						listed.kind(), listed.startedAt(), listed.durationSeconds(), listed.objectKey(),
+						listed.tracks(), now));
 	}
 
 }

@@ -42,7 +42,7 @@ record RoomRecord(String platform, String roomName, boolean distinctVisits, List
 
 	private static final Comparator<MissedEvent> IN_ORDER = Comparator
 		.comparing((MissedEvent missed) -> missed.event().occurredAt())
-		.thenComparing((missed) -> rank(missed.event()));
+		.thenComparingInt((missed) -> rank(missed.event()));
 
 	/**
 	 * What happened and was not heard, in the order in which it happened.
