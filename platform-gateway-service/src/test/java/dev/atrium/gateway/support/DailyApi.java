@@ -128,10 +128,10 @@ public final class DailyApi {
 		this.server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
 	}
 
-	/** Answers everything with a web page. */
-	public void answersEverythingWithHtml() {
-		this.server.stubFor(any(anyUrl()).willReturn(
-				aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>It works</html>")));
+	/** Answers everything with one body. */
+	public void answersEverythingWith(int status, String contentType, String body) {
+		this.server.stubFor(any(anyUrl())
+			.willReturn(aResponse().withStatus(status).withHeader("Content-Type", contentType).withBody(body)));
 	}
 
 	/** Breaks every connection. */
@@ -161,11 +161,6 @@ public final class DailyApi {
 	/** Deletes rooms. */
 	public void deletesRooms() {
 		this.server.stubFor(deleteRoom().willReturn(answer(200, "daily-room-delete-response")));
-	}
-
-	/** Has no room to delete. */
-	public void hasNoRoomToDelete() {
-		this.server.stubFor(deleteRoom().willReturn(answer(404, "daily-error-404-room")));
 	}
 
 	/** Makes tokens. */
