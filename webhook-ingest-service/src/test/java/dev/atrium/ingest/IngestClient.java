@@ -11,17 +11,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Posts callbacks as a platform would. */
-final class IngestClient {
+public final class IngestClient {
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final String base;
 
-	IngestClient(int port) {
+	public IngestClient(int port) {
 		this.base = "http://127.0.0.1:" + port;
 	}
 
-	HttpResponse<String> post(SignedCallback callback) {
+	public HttpResponse<String> post(SignedCallback callback) {
 		HttpRequest.Builder request = request(callback.path()).header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofByteArray(callback.bytes()));
 		callback.headers().forEach(request::header);

@@ -18,6 +18,6 @@ import dev.atrium.testkit.RealServers;
 		properties = { "DAILY_WEBHOOK_SECRET=" + SignedCallback.DAILY_SECRET,
 				"atrium.ingest.whereby.secrets[0]=" + SignedCallback.WHEREBY_SECRET,
 				"spring.lifecycle.timeout-per-shutdown-phase=2s" })
-@interface IngestTest {
+public @interface IngestTest {
 
 }

@@ -158,6 +158,9 @@ public final class LocalStack implements AutoCloseable {
 		start(Component.SERVERS);
 		this.plan.services().forEach(this.processes::start);
 		this.processes.awaitReady(this.plan.services());
+		if (this.plan.components().containsAll(CallbackReadiness.NEEDED)) {
+			CallbackReadiness.of(this.plan.wiring()).await();
+		}
 	}
 
 	private void shutDown() {

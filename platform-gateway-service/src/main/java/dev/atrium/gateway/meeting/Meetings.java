@@ -7,6 +7,7 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -32,6 +33,11 @@ public class Meetings {
 			returning *""";
 
 	private static final String SELECT = "select * from meeting where ";
+
+	// The first condition is the index's.
+	private static final String LAST_DIGITS = """
+			right(replace(id::text, '-', ''), 16) = right(:digits, 16)
+				and right(replace(id::text, '-', ''), length(:digits)) = :digits""";
 
 	private static final String CREATED = """
 			update meeting set status = 'CREATED', provider_meeting_id = :provider_meeting_id,
@@ -69,6 +75,15 @@ public class Meetings {
 			.bind("room", providerRoomName)
 			.map(MeetingRow::read)
 			.one();
+	}
+
+	/**
+	 * The meetings whose id ends so; a single one, as far as chance allows.
+	 * @param digits 16 or more hexadecimal digits in lower case, as provider rooms have
+	 * them in their names
+	 */
+	public Flux<Meeting> findByLastDigits(String digits) {
+		return this.database.sql(SELECT + LAST_DIGITS).bind("digits", digits).map(MeetingRow::read).all();
 	}
 
 	/** Adds a meeting; empty if it is there already. */

@@ -163,6 +163,11 @@ public final class DailyApi {
 		this.server.stubFor(deleteRoom().willReturn(answer(200, "daily-room-delete-response")));
 	}
 
+	/** Refuses to delete a room. */
+	public void cannotDelete(String name) {
+		this.server.stubFor(delete(urlEqualTo("/rooms/" + name)).willReturn(aResponse().withStatus(500)));
+	}
+
 	/** Makes tokens. */
 	public void makesTokens() {
 		this.server.stubFor(post(urlEqualTo("/meeting-tokens")).withHeader("Authorization", bearer())

@@ -42,8 +42,8 @@ final class DailyErrors {
 		String kind = Objects.requireNonNullElse(error.error(), "");
 		String words = withoutKey(Objects.requireNonNullElse(error.info(), kind));
 		return switch (kind) {
-			case "authorization-header-error", "authentication-error" -> new Unauthorized(
-					DailyPlatform.DISPLAY_NAME + " does not accept the API key of this deployment");
+			case "authorization-header-error", "authentication-error" ->
+				new Unauthorized(DailyPlatform.DISPLAY_NAME + " does not accept the API key of this deployment");
 			case "invalid-plan-type" ->
 				new Unauthorized(DailyPlatform.DISPLAY_NAME + "'s plan lacks what was asked for: " + words);
 			default -> ErrorAnswers.translate(DailyPlatform.DISPLAY_NAME, response, words);

@@ -40,14 +40,14 @@ class DailySamplesTests {
 
 	/** Samples that we read, and what they say. */
 	private static final Map<String, Consumer<String>> READ = Map.ofEntries(
-			reads("domain-get-response", Domain.class, (domain) -> assertThat(domain.domainName()).isEqualTo("api-test-1")),
+			reads("domain-get-response", Domain.class,
+					(domain) -> assertThat(domain.domainName()).isEqualTo("api-test-1")),
 			reads("meeting-get-response", Session.class, (session) -> {
 				assertThat(session.id()).isEqualTo("d61cd7b2-a273-42b4-89bd-be763fd562c1");
 				assertThat(session.startTime()).hasToString("2023-01-01T20:53:19Z");
 				assertThat(session.duration()).isEqualTo(2055.0);
 				assertThat(session.maxParticipants()).isEqualTo(5);
-			}),
-			reads("meeting-participants-response", new TypeReference<Listing<SessionParticipant>>() {
+			}), reads("meeting-participants-response", new TypeReference<Listing<SessionParticipant>>() {
 			}, (listing) -> assertThat(listing.data()).extracting(SessionParticipant::userName)
 				.containsExactly("Lindsey", "Moishe")),
 			reads("meeting-token-create-response", MeetingToken.class,
@@ -56,8 +56,7 @@ class DailySamplesTests {
 			}, (listing) -> {
 				assertThat(listing.totalCount()).isEqualTo(42);
 				assertThat(listing.data()).extracting(Session::duration).containsExactly(600.0, 187.0, 304.0);
-			}),
-			reads("presence-response", new TypeReference<Map<String, List<PresentParticipant>>>() {
+			}), reads("presence-response", new TypeReference<Map<String, List<PresentParticipant>>>() {
 			}, (rooms) -> assertThat(rooms.get("my-room")).extracting(PresentParticipant::userName)
 				.containsExactly("Alice", "Bob")),
 			reads("room-presence-response", new TypeReference<Listing<PresentParticipant>>() {
@@ -74,8 +73,7 @@ class DailySamplesTests {
 				assertThat(recording.tracks()).extracting(Recording.Track::s3Key)
 					.first()
 					.isEqualTo("1700000000000-aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa-cam-audio-1700000001000");
-			}),
-			reads("recordings-list-response", new TypeReference<Listing<Recording>>() {
+			}), reads("recordings-list-response", new TypeReference<Listing<Recording>>() {
 			}, (listing) -> assertThat(listing.data()).extracting(Recording::status)
 				.containsExactly("in-progress", "finished", "finished")),
 			reads("room-create-response", Room.class, DailySamplesTests::isSampleRoom),
@@ -98,7 +96,9 @@ class DailySamplesTests {
 			"recording-start-request-cloud-live", "recording-start-request", "recording-stop-request",
 			"room-create-request", "room-eject-request", "webhook-create-request");
 
-	/** What the gateway does not use: Daily's transcripts and logs, and checks of tokens. */
+	/**
+	 * What the gateway does not use: Daily's transcripts and logs, and checks of tokens.
+	 */
 	private static final Set<String> NOT_USED = Set.of("logs-api-response", "meeting-token-validate-response",
 			"transcript-access-link-response", "transcript-get-response", "transcript-list-response");
 
@@ -134,7 +134,9 @@ class DailySamplesTests {
 	}
 
 	private static Stream<String> samples() {
-		return Samples.names().filter((name) -> name.startsWith("daily-")).map((name) -> name.substring("daily-".length()));
+		return Samples.names()
+			.filter((name) -> name.startsWith("daily-"))
+			.map((name) -> name.substring("daily-".length()));
 	}
 
 	private static void isSampleRoom(Room room) {
