@@ -45,6 +45,12 @@ public final class DailyCallApi {
 			.willReturn(answer(200, "daily-room-eject-response")));
 	}
 
+	/** Is being recorded already. */
+	public void isRecordedAlready() {
+		this.server.stubFor(post(urlPathMatching("/rooms/[^/]+/recordings/start"))
+			.willReturn(answer(400, "daily-error-400-recording-active-stream")));
+	}
+
 	/** Is being recorded until that is stopped. */
 	public void isRecorded() {
 		this.server.stubFor(post(urlPathMatching("/rooms/[^/]+/recordings/stop")).withHeader("Authorization", bearer())
