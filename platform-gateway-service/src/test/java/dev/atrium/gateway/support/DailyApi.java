@@ -128,10 +128,10 @@ public final class DailyApi {
 		this.server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
 	}
 
-	/** Answers everything with a web page. */
-	public void answersEverythingWithHtml() {
-		this.server.stubFor(any(anyUrl()).willReturn(
-				aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>It works</html>")));
+	/** Answers everything with one body. */
+	public void answersEverythingWith(int status, String contentType, String body) {
+		this.server.stubFor(any(anyUrl())
+			.willReturn(aResponse().withStatus(status).withHeader("Content-Type", contentType).withBody(body)));
 	}
 
 	/** Breaks every connection. */
@@ -166,11 +166,6 @@ public final class DailyApi {
 	/** Refuses to delete a room. */
 	public void cannotDelete(String name) {
 		this.server.stubFor(delete(urlEqualTo("/rooms/" + name)).willReturn(aResponse().withStatus(500)));
-	}
-
-	/** Has no room to delete. */
-	public void hasNoRoomToDelete() {
-		this.server.stubFor(deleteRoom().willReturn(answer(404, "daily-error-404-room")));
 	}
 
 	/** Makes tokens. */
