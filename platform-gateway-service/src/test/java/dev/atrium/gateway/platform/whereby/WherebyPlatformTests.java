@@ -39,10 +39,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WherebyPlatformTests {
 
-	private static final Storage NO_BUCKET = new Storage("", new Secret(""), new Secret(""));
+	private static final Storage NO_BUCKET = new Storage("", new Secret(""), new Secret(""), "");
 
 	private static final Storage BUCKET = new Storage("our-recordings/whereby", new Secret("write-key"),
-			new Secret("write-secret"));
+			new Secret("write-secret"), "");
+
+	private static final Storage BUCKET_BY_ROLE = new Storage("our-recordings", new Secret(""), new Secret(""),
+			"arn:aws:iam::1:role/whereby");
 
 	private static final String PREFIX = "team-standup-9a3b5e6f70819203-";
 
@@ -90,12 +93,31 @@ class WherebyPlatformTests {
 			.expectNextCount(1)
 			.verifyComplete();
 
+		this.whereby.createdMeetingWith(
+				"""
+						{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "a-9a3b5e6f70819203-",
+						 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
+						 "recording": {"type": "cloud", "startTrigger": "automatic-2nd-participant",
+						  "destination": {"provider": "s3", "authenticationType": "accessKey", "bucket": "our-recordings/whereby",
+						   "accessKeyId": "write-key", "accessKeySecret": "write-secret", "fileFormat": "mp4"}}}
+						"""
+					.formatted(ENDS_AT));
+	}
+
+	@Test
+	void recordsIntoOurBucketByRole() {
+		this.whereby.createsMeetings();
+
+		StepVerifier.create(platform(BUCKET_BY_ROLE).createMeeting(aPlan("a", RecordingType.CLOUD)))
+			.expectNextCount(1)
+			.verifyComplete();
+
 		this.whereby.createdMeetingWith("""
 				{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "a-9a3b5e6f70819203-",
 				 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
 				 "recording": {"type": "cloud", "startTrigger": "automatic-2nd-participant",
-				  "destination": {"provider": "s3", "bucket": "our-recordings/whereby", "accessKeyId": "write-key",
-				   "accessKeySecret": "write-secret", "fileFormat": "mp4"}}}
+				  "destination": {"provider": "s3", "authenticationType": "roleBased", "bucket": "our-recordings",
+				   "oidcRoleArn": "arn:aws:iam::1:role/whereby", "fileFormat": "mp4"}}}
 				""".formatted(ENDS_AT));
 	}
 
