@@ -21,7 +21,7 @@ import dev.atrium.testkit.RealServers;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @RealServers
-@Import(TestDriver.class)
+@Import({ TestDriver.class, SettableClock.class })
 @EnableWireMock({ @ConfigureWireMock(name = "daily", baseUrlProperties = "DAILY_API_URL", registerSpringBean = true),
 		@ConfigureWireMock(name = "whereby", baseUrlProperties = "WHEREBY_API_URL", registerSpringBean = true) })
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -1,0 +1,52 @@
+package dev.atrium.gateway.reconciliation.recordings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import dev.atrium.events.EventIds;
+import dev.atrium.events.recording.RecordingReady;
+import dev.atrium.events.recording.RecordingRef;
+import dev.atrium.messaging.Outbox;
+
+/**
+ * Announces recordings once, under the id that a callback's event would have.
+ */
+@Component
+class Announcer {
+
+	private final AnnouncedRecordings announced;
+
+	private final Outbox outbox;
+
+	private final TransactionalOperator transaction;
+
+	Announcer(AnnouncedRecordings announced, Outbox outbox, TransactionalOperator transaction) {
+		this.announced = announced;
+		this.outbox = outbox;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Announces those that were not, in one transaction.
+	 * @return the ones that are announced by this
+	 */
+	Mono<List<RecordingReady>> announce(List<RecordingReady> ready, Instant at) {
+		return Flux.fromIterable(ready)
+			.filterWhen((recording) -> this.announced.add(recording.recording(), at))
+			.concatMap((recording) -> this.outbox.append(id(recording.recording()), recording).thenReturn(recording))
+			.collectList()
+			.as(this.transaction::transactional);
+	}
+
+	private static UUID id(RecordingRef recording) {
+		return EventIds.ofFact(RecordingReady.class, recording.platform(), recording.providerRecordingId());
+	}
+
+}
