@@ -33,9 +33,14 @@ public record SignedCallback(String path, Map<String, String> headers, String bo
 
 	public static SignedCallback daily(String body, Instant signedAt, String secret) {
 		String timestamp = String.valueOf(signedAt.toEpochMilli());
-		byte[] digest = hmac(Base64.getDecoder().decode(secret), timestamp + "." + body);
 		return new SignedCallback("/v1/daily/webhook", Map.of("X-Webhook-Timestamp", timestamp, "X-Webhook-Signature",
-				Base64.getEncoder().encodeToString(digest)), body);
+				dailySignature(timestamp, body, secret)), body);
+	}
+
+	/** Daily's signature, whatever the timestamp says. */
+	public static String dailySignature(String timestamp, String body, String secret) {
+		byte[] digest = hmac(Base64.getDecoder().decode(secret), timestamp + "." + body);
+		return Base64.getEncoder().encodeToString(digest);
 	}
 
 	public static SignedCallback whereby(String body) {
