@@ -158,8 +158,9 @@ public final class DailyApi {
 		hasNoRoom();
 	}
 
-	/** Deletes rooms. */
+	/** Deletes rooms, in which there is no call. */
 	public void deletesRooms() {
+		new DailyCallApi(this.server).isOver();
 		this.server.stubFor(deleteRoom().willReturn(answer(200, "daily-room-delete-response")));
 	}
 
