@@ -93,13 +93,15 @@ class WherebyPlatformTests {
 			.expectNextCount(1)
 			.verifyComplete();
 
-		this.whereby.createdMeetingWith("""
-				{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "a-9a3b5e6f70819203-",
-				 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
-				 "recording": {"type": "cloud", "startTrigger": "automatic-2nd-participant",
-				  "destination": {"provider": "s3", "authenticationType": "accessKey", "bucket": "our-recordings/whereby",
-				   "accessKeyId": "write-key", "accessKeySecret": "write-secret", "fileFormat": "mp4"}}}
-				""".formatted(ENDS_AT));
+		this.whereby.createdMeetingWith(
+				"""
+						{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "a-9a3b5e6f70819203-",
+						 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
+						 "recording": {"type": "cloud", "startTrigger": "automatic-2nd-participant",
+						  "destination": {"provider": "s3", "authenticationType": "accessKey", "bucket": "our-recordings/whereby",
+						   "accessKeyId": "write-key", "accessKeySecret": "write-secret", "fileFormat": "mp4"}}}
+						"""
+					.formatted(ENDS_AT));
 	}
 
 	@Test
