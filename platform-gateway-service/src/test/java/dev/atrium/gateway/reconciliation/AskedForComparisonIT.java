@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import dev.atrium.events.meeting.MeetingCreated;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.gateway.conference.RoomActivity;
-import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.VideoPlatforms;
 import dev.atrium.gateway.reconciliation.PlatformComparison.Flow;
 import dev.atrium.gateway.support.DailyApi;
@@ -49,7 +49,7 @@ class AskedForComparisonIT {
 	void isDoneOnceAlthoughCallbacksFlow(@InjectWireMock("daily") WireMockServer server) {
 		callbacksFlow(server);
 		CountedComparison comparison = new CountedComparison();
-		PlatformComparison work = new PlatformComparison(comparison, this.platforms.get("daily"), this.notes,
+		PlatformComparison work = new PlatformComparison(comparison, daily(), this.notes,
 				new Flow(this.activity, Duration.ofHours(1), this.clock));
 		work.run().block();
 		work.run().block();
@@ -60,6 +60,15 @@ class AskedForComparisonIT {
 		work.run().block();
 
 		assertThat(comparison.times).hasValue(2);
+	}
+
+	private Configured daily() {
+		return this.platforms.all()
+			.stream()
+			.filter((registration) -> registration.name().equals("daily"))
+			.map(Configured.class::cast)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private void callbacksFlow(WireMockServer server) {
@@ -90,12 +99,12 @@ class AskedForComparisonIT {
 		}
 
 		@Override
-		public boolean isPossibleAt(VideoPlatform platform) {
+		public boolean isPossibleAt(Configured platform) {
 			return true;
 		}
 
 		@Override
-		public Mono<Progress> compare(VideoPlatform platform, Progress progress) {
+		public Mono<Progress> compare(Configured platform, Progress progress) {
 			this.times.incrementAndGet();
 			return Mono.just(new Progress(AskedForComparisonIT.this.clock.instant(), null));
 		}
