@@ -13,7 +13,7 @@ import dev.atrium.gateway.schedule.RecurringWork;
 /**
  * A comparison with one platform, which has turns of its own so that it never waits for
  * another platform's. Turns come at the quicker pace; while callbacks flow, most of them
- * pass.
+ * pass, unless a comparison was asked for.
  */
 class PlatformComparison implements RecurringWork {
 
@@ -55,7 +55,9 @@ class PlatformComparison implements RecurringWork {
 		if (last == null || !last.plus(this.comparison.pace().flowing()).isAfter(this.flow.clock().instant())) {
 			return Mono.just(true);
 		}
-		return this.flow.isSilent(this.platform.name());
+		return this.flow.isSilent(this.platform.name())
+			.filter((silent) -> silent)
+			.switchIfEmpty(this.notes.isAskedFor(this.platform.name(), this.comparison.subject()));
 	}
 
 	/**

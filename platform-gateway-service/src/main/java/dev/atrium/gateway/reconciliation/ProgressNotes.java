@@ -24,6 +24,12 @@ class ProgressNotes {
 			insert into reconciliation (platform, subject, compared_at, mark) values (:platform, :subject, :at, :mark)
 			on conflict (platform, subject) do update set compared_at = excluded.compared_at, mark = excluded.mark""";
 
+	private static final String ASK = "update reconciliation set asked_for_at = :at where platform = :platform";
+
+	private static final String IS_ASKED_FOR = """
+			select exists (select from reconciliation
+				where platform = :platform and subject = :subject and asked_for_at > compared_at)""";
+
 	private static final String MARKS = "select platform, mark from reconciliation where mark is not null";
 
 	private final DatabaseClient database;
@@ -49,6 +55,20 @@ class ProgressNotes {
 			.bind("at", Objects.requireNonNull(progress.comparedAt()))
 			.bind("mark", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, progress.mark()))
 			.then();
+	}
+
+	/** Notes that a platform is to be asked soon. */
+	Mono<Void> ask(String platform, Instant at) {
+		return this.database.sql(ASK).bind("platform", platform).bind("at", at).then();
+	}
+
+	/** Whether that was noted after the comparison was last done. */
+	Mono<Boolean> isAskedFor(String platform, String subject) {
+		return this.database.sql(IS_ASKED_FOR)
+			.bind("platform", platform)
+			.bind("subject", subject)
+			.mapValue(Boolean.class)
+			.one();
 	}
 
 	Flux<Mark> marks() {

@@ -37,6 +37,12 @@ public final class Plans {
 				RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, null);
 	}
 
+	/** The same, its media carried in a region. */
+	public static MeetingPlan aPlanIn(String region) {
+		return new MeetingPlan(MEETING, "Team Standup", ENDS_AT, false, RoomMode.GROUP, RecordingType.NONE,
+				RecordingTrigger.NONE, region);
+	}
+
 	/** A locked meeting. */
 	public static MeetingPlan aLockedPlan() {
 		return new MeetingPlan(MEETING, "Team Standup", ENDS_AT, true, RoomMode.NORMAL, RecordingType.LOCAL,

@@ -18,7 +18,8 @@ public final class Atrium implements AutoCloseable {
 	 * The gateway's patience with a provider, cut short so that giving up can be awaited.
 	 */
 	private static final Map<String, String> IMPATIENT_GATEWAY = Map.of("ATRIUM_PROVISIONING_PATIENCE", "15s",
-			"ATRIUM_FAILOVER_LOOKINTERVAL", "500ms", "ATRIUM_FAILOVER_SETTLING", "5s");
+			"ATRIUM_FAILOVER_LOOKINTERVAL", "500ms", "ATRIUM_FAILOVER_SETTLING", "5s", "ATRIUM_TASKS_LEASE", "8s",
+			"ATRIUM_TASKS_ATTEMPTTIMEOUT", "7s");
 
 	/**
 	 * The same for recording-service's patience with recordings that cannot be fetched.
