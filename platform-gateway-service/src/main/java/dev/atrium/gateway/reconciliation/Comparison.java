@@ -2,7 +2,7 @@ package dev.atrium.gateway.reconciliation;
 
 import reactor.core.publisher.Mono;
 
-import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 
 /**
  * Compares one kind of thing that a provider has on record with what is known of it, and
@@ -17,12 +17,12 @@ public interface Comparison {
 	Pace pace();
 
 	/** Whether the platform has such a record. */
-	boolean isPossibleAt(VideoPlatform platform);
+	boolean isPossibleAt(Configured platform);
 
 	/**
 	 * Does it once. Broken off at any point, it is done again from the same progress.
 	 * @return how far it has come, once it has come to its end
 	 */
-	Mono<Progress> compare(VideoPlatform platform, Progress progress);
+	Mono<Progress> compare(Configured platform, Progress progress);
 
 }

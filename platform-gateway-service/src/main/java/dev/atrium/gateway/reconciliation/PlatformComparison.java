@@ -7,7 +7,7 @@ import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 import dev.atrium.gateway.conference.RoomActivity;
-import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.schedule.RecurringWork;
 
 /**
@@ -19,13 +19,13 @@ class PlatformComparison implements RecurringWork {
 
 	private final Comparison comparison;
 
-	private final VideoPlatform platform;
+	private final Configured platform;
 
 	private final ProgressNotes notes;
 
 	private final Flow flow;
 
-	PlatformComparison(Comparison comparison, VideoPlatform platform, ProgressNotes notes, Flow flow) {
+	PlatformComparison(Comparison comparison, Configured platform, ProgressNotes notes, Flow flow) {
 		this.comparison = comparison;
 		this.platform = platform;
 		this.notes = notes;

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.atrium.gateway.conference.RoomActivity;
 import dev.atrium.gateway.platform.PlatformRegistration.Configured;
-import dev.atrium.gateway.platform.VideoPlatform;
 import dev.atrium.gateway.platform.VideoPlatforms;
 import dev.atrium.gateway.reconciliation.PlatformComparison.Flow;
 import dev.atrium.gateway.schedule.RecurringWork;
@@ -24,10 +23,10 @@ class ReconciliationConfiguration {
 	RecurringWorks reconciliations(List<Comparison> comparisons, VideoPlatforms platforms, ProgressNotes notes,
 			RoomActivity activity, ReconciliationProperties properties, Clock clock) {
 		Flow flow = new Flow(activity, properties.quietAfter(), clock);
-		List<VideoPlatform> configured = platforms.all()
+		List<Configured> configured = platforms.all()
 			.stream()
 			.filter(Configured.class::isInstance)
-			.map((registration) -> platforms.get(registration.name()))
+			.map(Configured.class::cast)
 			.toList();
 		List<RecurringWork> works = comparisons.stream()
 			.flatMap((comparison) -> at(configured, comparison, notes, flow))
@@ -35,7 +34,7 @@ class ReconciliationConfiguration {
 		return () -> works;
 	}
 
-	private static Stream<RecurringWork> at(List<VideoPlatform> platforms, Comparison comparison, ProgressNotes notes,
+	private static Stream<RecurringWork> at(List<Configured> platforms, Comparison comparison, ProgressNotes notes,
 			Flow flow) {
 		return platforms.stream()
 			.filter(comparison::isPossibleAt)

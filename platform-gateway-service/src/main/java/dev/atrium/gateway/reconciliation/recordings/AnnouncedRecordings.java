@@ -1,7 +1,9 @@
 package dev.atrium.gateway.reconciliation.recordings;
 
 import java.time.Instant;
+import java.util.Collection;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,10 +24,23 @@ class AnnouncedRecordings {
 			values (:platform, :recording, :at)
 			on conflict do nothing""";
 
+	private static final String AMONG = """
+			select provider_recording_id from announced_recording
+			where platform = :platform and provider_recording_id = any(:recordings)""";
+
 	private final DatabaseClient database;
 
 	AnnouncedRecordings(DatabaseClient database) {
 		this.database = database;
+	}
+
+	/** Those of some that are there. */
+	Flux<String> among(String platform, Collection<String> providerRecordingIds) {
+		return this.database.sql(AMONG)
+			.bind("platform", platform)
+			.bind("recordings", providerRecordingIds.toArray(String[]::new))
+			.mapValue(String.class)
+			.all();
 	}
 
 	/** Adds one, in the caller's transaction; false if it is there already. */

@@ -3,6 +3,7 @@ package dev.atrium.gateway.reconciliation.recordings;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,12 +38,23 @@ class Announcer {
 	 * Announces those that were not, in one transaction.
 	 * @return the ones that are announced by this
 	 */
-	Mono<List<RecordingReady>> announce(List<RecordingReady> ready, Instant at) {
-		return Flux.fromIterable(ready)
+	Mono<List<RecordingReady>> announce(String platform, List<RecordingReady> ready, Instant at) {
+		return this.announced.among(platform, ready.stream().map(Announcer::providerId).toList())
+			.collect(Collectors.toSet())
+			.flatMapIterable((known) -> ready.stream().filter((said) -> !known.contains(providerId(said))).toList())
+			.as((unknown) -> announce(unknown, at));
+	}
+
+	private Mono<List<RecordingReady>> announce(Flux<RecordingReady> unknown, Instant at) {
+		return unknown
 			.filterWhen((recording) -> this.announced.add(recording.recording(), at))
 			.concatMap((recording) -> this.outbox.append(id(recording.recording()), recording).thenReturn(recording))
 			.collectList()
 			.as(this.transaction::transactional);
+	}
+
+	private static String providerId(RecordingReady ready) {
+		return ready.recording().providerRecordingId();
 	}
 
 	private static UUID id(RecordingRef recording) {

@@ -49,7 +49,8 @@ class ListReading {
 	Flux<Instant> read(String platform, Flux<ListedRecording> list, Instant now) {
 		return list.buffer(this.properties.batch())
 			.map((recordings) -> new ListedBatch(platform, recordings, this.rules, now))
-			.concatMap(this::settle, 0);
+			// A page that cannot be read does not undo the one before, which is being settled.
+			.concatMapDelayError(this::settle, false, 1);
 	}
 
 	private Flux<Instant> settle(ListedBatch batch) {
@@ -66,7 +67,7 @@ class ListReading {
 
 	private Mono<Instant> announce(ListedBatch batch) {
 		batch.givenUp().forEach((listed) -> warn(batch.platform(), listed));
-		return this.announcer.announce(batch.ready(), batch.now())
+		return this.announcer.announce(batch.platform(), batch.ready(), batch.now())
 			.doOnNext((announced) -> this.missed.report(batch.platform(), announced))
 			.then(Mono.justOrEmpty(batch.waitingSince()));
 	}

@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 import dev.atrium.gateway.meeting.Meetings;
+import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.RecordingCatalog;
-import dev.atrium.gateway.platform.VideoPlatform;
 import dev.atrium.gateway.reconciliation.Comparison;
 import dev.atrium.gateway.reconciliation.Pace;
 import dev.atrium.gateway.reconciliation.Progress;
@@ -50,13 +50,13 @@ class RecordingComparison implements Comparison {
 	}
 
 	@Override
-	public boolean isPossibleAt(VideoPlatform platform) {
-		return platform instanceof RecordingCatalog;
+	public boolean isPossibleAt(Configured platform) {
+		return platform.capability(RecordingCatalog.class).isPresent();
 	}
 
 	@Override
-	public Mono<Progress> compare(VideoPlatform platform, Progress progress) {
-		RecordingCatalog catalog = (RecordingCatalog) platform;
+	public Mono<Progress> compare(Configured platform, Progress progress) {
+		RecordingCatalog catalog = platform.capability(RecordingCatalog.class).orElseThrow();
 		Instant now = this.clock.instant();
 		Instant mark = Objects.requireNonNullElseGet(progress.mark(), () -> now.minus(this.properties.lookBack()));
 		return limit(platform.name(), catalog, now)

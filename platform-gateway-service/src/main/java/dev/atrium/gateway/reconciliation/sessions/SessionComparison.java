@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.atrium.gateway.platform.DistinctVisits;
 import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.RoomSession;
-import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.reconciliation.Comparison;
 import dev.atrium.gateway.reconciliation.MissedEvents;
 import dev.atrium.gateway.reconciliation.Pace;
@@ -59,12 +59,12 @@ class SessionComparison implements Comparison {
 	}
 
 	@Override
-	public boolean isPossibleAt(VideoPlatform platform) {
+	public boolean isPossibleAt(Configured platform) {
 		return true;
 	}
 
 	@Override
-	public Mono<Progress> compare(VideoPlatform platform, Progress progress) {
+	public Mono<Progress> compare(Configured platform, Progress progress) {
 		Instant now = this.clock.instant();
 		Sighting blind = new Sighting(now, Map.of(), List.of(), List.of());
 		return this.sightings.take(platform, progress, now)
@@ -73,7 +73,7 @@ class SessionComparison implements Comparison {
 			.then(Mono.just(new Progress(now, null)));
 	}
 
-	private Flux<RoomCheck> next(VideoPlatform platform, Sighting sighting) {
+	private Flux<RoomCheck> next(Configured platform, Sighting sighting) {
 		return this.checks
 			.next(platform.name(), sighting.suspiciousRooms(), sighting.at().minus(this.properties.afterTime()),
 					this.properties.roomsPerTurn())
@@ -81,8 +81,9 @@ class SessionComparison implements Comparison {
 			.flatMapIterable((rooms) -> rooms);
 	}
 
-	private Mono<Void> compare(VideoPlatform platform, RoomCheck room, Sighting sighting) {
-		return platform.sessions(room.roomName())
+	private Mono<Void> compare(Configured platform, RoomCheck room, Sighting sighting) {
+		return platform.platform()
+			.sessions(room.roomName())
 			.collectList()
 			.onErrorReturn(NotFound.class, List.of())
 			.map((sessions) -> record(platform, room, sessions, sighting))
@@ -91,10 +92,10 @@ class SessionComparison implements Comparison {
 			.then();
 	}
 
-	private static RoomRecord record(VideoPlatform platform, RoomCheck room, List<RoomSession> sessions,
+	private static RoomRecord record(Configured platform, RoomCheck room, List<RoomSession> sessions,
 			Sighting sighting) {
-		return new RoomRecord(platform.name(), room.roomName(), platform instanceof DistinctVisits, sessions,
-				sighting.present().getOrDefault(room.roomName(), List.of()),
+		return new RoomRecord(platform.name(), room.roomName(), platform.capability(DistinctVisits.class).isPresent(),
+				sessions, sighting.present().getOrDefault(room.roomName(), List.of()),
 				sighting.lastingAbsences()
 					.stream()
 					.filter((absence) -> absence.meetingId().equals(room.meetingId()))

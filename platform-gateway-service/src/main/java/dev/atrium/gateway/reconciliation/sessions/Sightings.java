@@ -14,7 +14,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import dev.atrium.gateway.conference.OpenVisit;
 import dev.atrium.gateway.conference.RoomActivity;
 import dev.atrium.gateway.platform.Presence;
-import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.reconciliation.Progress;
 
 /**
@@ -40,18 +40,19 @@ class Sightings {
 	}
 
 	/** Who is where; empty at a provider that does not tell. */
-	Mono<Sighting> take(VideoPlatform platform, Progress progress, Instant now) {
-		if (!(platform instanceof Presence presence)) {
-			return Mono.empty();
-		}
-		Mono<List<OpenVisit>> believed = this.activity.open(platform.name(), now.minus(this.afterTime)).collectList();
-		Mono<List<Absence>> before = this.absences.at(platform.name()).collectList();
-		// What is believed is read first: who comes in between is no absence.
-		return believed
-			.flatMap((visits) -> presence.presence()
-				.flatMap((present) -> before.map((absent) -> new Sighting(now, present, visits, absent))))
+	Mono<Sighting> take(Configured platform, Progress progress, Instant now) {
+		return Mono.justOrEmpty(platform.capability(Presence.class))
+			.flatMap((presence) -> take(platform.name(), presence, now))
 			.flatMap((sighting) -> remember(sighting, Objects.requireNonNullElse(progress.comparedAt(), Instant.MIN))
 				.thenReturn(sighting));
+	}
+
+	// What is believed is read first: who comes in between is no absence.
+	private Mono<Sighting> take(String platform, Presence presence, Instant now) {
+		Mono<List<OpenVisit>> believed = this.activity.open(platform, now.minus(this.afterTime)).collectList();
+		Mono<List<Absence>> before = this.absences.at(platform).collectList();
+		return believed.flatMap((visits) -> presence.presence()
+			.flatMap((present) -> before.map((absent) -> new Sighting(now, present, visits, absent))));
 	}
 
 	private Mono<Void> remember(Sighting sighting, Instant before) {
