@@ -49,8 +49,8 @@ class AskedForComparisonIT {
 	void isDoneOnceAlthoughCallbacksFlow(@InjectWireMock("daily") WireMockServer server) {
 		callbacksFlow(server);
 		CountedComparison comparison = new CountedComparison();
-		PlatformComparison work = new PlatformComparison(comparison, daily(), this.notes,
-				new Flow(this.activity, Duration.ofHours(1), this.clock));
+		PlatformComparison work = new PlatformComparison(comparison, new Configured(this.platforms.get("daily")),
+				this.notes, new Flow(this.activity, Duration.ofHours(1), this.clock));
 		work.run().block();
 		work.run().block();
 		assertThat(comparison.times).hasValue(1);
@@ -60,15 +60,6 @@ class AskedForComparisonIT {
 		work.run().block();
 
 		assertThat(comparison.times).hasValue(2);
-	}
-
-	private Configured daily() {
-		return this.platforms.all()
-			.stream()
-			.filter((registration) -> registration.name().equals("daily"))
-			.map(Configured.class::cast)
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private void callbacksFlow(WireMockServer server) {
