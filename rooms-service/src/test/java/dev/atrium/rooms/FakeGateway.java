@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,6 +57,19 @@ public final class FakeGateway implements SmartLifecycle {
 	/** Meetings in that room are created as soon as they are requested. */
 	public void creates(String roomName) {
 		this.answers.put(roomName, FakeGateway::created);
+	}
+
+	/**
+	 * Meetings in that room are created where they may be, and not where they shall be.
+	 */
+	public void createsAtTheFallback(String roomName) {
+		this.answers.put(roomName, (request) -> {
+			String fallback = Objects.requireNonNull(request.fallbackPlatform());
+			return new MeetingCreated(request.meetingId(), fallback, request.platform(),
+					"provider-" + request.meetingId(), providerRoom(request.meetingId()),
+					"https://" + fallback + ".test/" + providerRoom(request.meetingId()), null, request.endsAt(),
+					request.requestedAt());
+		});
 	}
 
 	/** Meetings in that room fail as soon as they are requested. */

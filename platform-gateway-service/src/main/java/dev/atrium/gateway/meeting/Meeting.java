@@ -10,13 +10,14 @@ import dev.atrium.gateway.platform.ProviderRoom;
 /**
  * What the gateway knows of a meeting.
  *
- * @param platform the provider that was chosen for it
+ * @param platform the provider that holds it, or is to
+ * @param fallback what to do if that one does not answer, and what was done
  * @param plan what was asked for
  * @param status how far it is
  * @param endRequested whether it shall end as soon as it is created
  * @param room the provider's room, once there is one
  */
-public record Meeting(String platform, MeetingPlan plan, Status status, boolean endRequested,
+public record Meeting(String platform, Fallback fallback, MeetingPlan plan, Status status, boolean endRequested,
 		@Nullable ProviderRoom room) {
 
 	/** When the provider closes the room by itself. */
@@ -33,6 +34,18 @@ public record Meeting(String platform, MeetingPlan plan, Status status, boolean 
 			throw new IllegalStateException("Meeting " + plan.meetingId() + " is " + status + ", it has no room");
 		}
 		return room;
+	}
+
+	/**
+	 * The other provider.
+	 *
+	 * @param platform the one to go to; absent: none
+	 * @param requestedPlatform the one that was asked first; absent while the meeting is
+	 * where it was requested
+	 * @param fellBackAt when it was left
+	 */
+	public record Fallback(@Nullable String platform, @Nullable String requestedPlatform,
+			@Nullable Instant fellBackAt) {
 	}
 
 	/** How far a meeting is: requested, then created or failed; a created one ends. */

@@ -12,6 +12,7 @@ import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.events.meeting.RoomMode;
 import dev.atrium.gateway.platform.MeetingPlan;
 import dev.atrium.gateway.platform.ProviderRoom;
+import dev.atrium.gateway.meeting.Meeting.Fallback;
 import dev.atrium.gateway.meeting.Meeting.Status;
 
 /**
@@ -28,8 +29,13 @@ final class MeetingRow {
 
 	static Meeting read(Readable columns) {
 		MeetingRow row = new MeetingRow(columns);
-		return new Meeting(row.text("platform"), row.plan(), Status.valueOf(row.text("status")),
+		return new Meeting(row.text("platform"), row.fallback(), row.plan(), Status.valueOf(row.text("status")),
 				row.get("end_requested", Boolean.class), row.room());
+	}
+
+	private Fallback fallback() {
+		return new Fallback(this.columns.get("fallback_platform", String.class),
+				this.columns.get("requested_platform", String.class), this.columns.get("fell_back_at", Instant.class));
 	}
 
 	private MeetingPlan plan() {

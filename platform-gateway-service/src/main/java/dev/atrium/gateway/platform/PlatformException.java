@@ -85,16 +85,16 @@ public abstract sealed class PlatformException extends RuntimeException {
 
 		private final @Nullable Duration retryAfter;
 
+		private final boolean circuitOpen;
+
 		/** Creates the exception for an answer that says so. */
 		public Unavailable(String detail) {
-			super(detail, null);
-			this.retryAfter = null;
+			this(detail, null, null, false);
 		}
 
 		/** Creates the exception for an answer that did not come or cannot be read. */
 		public Unavailable(String detail, Throwable cause) {
-			super(detail, cause);
-			this.retryAfter = null;
+			this(detail, cause, null, false);
 		}
 
 		/**
@@ -102,8 +102,30 @@ public abstract sealed class PlatformException extends RuntimeException {
 		 * @param retryAfter how long
 		 */
 		public Unavailable(String detail, Duration retryAfter) {
-			super(detail, null);
+			this(detail, null, retryAfter, false);
+		}
+
+		private Unavailable(String detail, @Nullable Throwable cause, @Nullable Duration retryAfter,
+				boolean circuitOpen) {
+			super(detail, cause);
 			this.retryAfter = retryAfter;
+			this.circuitOpen = circuitOpen;
+		}
+
+		/**
+		 * Creates the exception for a provider that was not asked, since it is known to
+		 * be down.
+		 * @param retryAfter when it may be asked again
+		 */
+		public static Unavailable circuitOpen(String detail, Duration retryAfter) {
+			return new Unavailable(detail, null, retryAfter, true);
+		}
+
+		/**
+		 * Whether the provider is known to be down, so that waiting for it is in vain.
+		 */
+		public boolean isCircuitOpen() {
+			return this.circuitOpen;
 		}
 
 		/** How long to wait; empty where nobody said so. */

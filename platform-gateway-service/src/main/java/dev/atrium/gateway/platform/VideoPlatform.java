@@ -1,11 +1,12 @@
 package dev.atrium.gateway.platform;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * A video provider: what every one of them can do. What only some can do has a port of
- * its own ({@link MeetingTokens}, {@link RecordingStarter}) that the same object
- * implements; {@link VideoPlatforms} finds both.
+ * its own, such as {@link MeetingTokens} or {@link RecordingStarter};
+ * {@link VideoPlatforms} finds both.
  *
  * <p>
  * Every method fails with a {@link PlatformException} and with nothing else.
@@ -34,9 +35,29 @@ public interface VideoPlatform {
 	Mono<Void> endMeeting(ProviderRoom room);
 
 	/**
+	 * The sessions that the provider has on record for a room, every page of them, oldest
+	 * first; none for a room that nobody was in.
+	 * @param roomName the provider's room, without a leading slash
+	 */
+	Flux<RoomSession> sessions(String roomName);
+
+	/**
 	 * A link to a recording's file, to be used as it is and soon.
 	 * @param providerRecordingId the provider's id of the recording
 	 */
 	Mono<RecordingLink> recordingLink(String providerRecordingId);
+
+	/**
+	 * Removes a recording at the provider; done as well if it is gone already. What lies
+	 * in a bucket of ours stays there.
+	 * @param providerRecordingId the provider's id of the recording
+	 */
+	Mono<Void> deleteRecording(String providerRecordingId);
+
+	/**
+	 * Asks the provider for something that needs a valid key and changes nothing. Fails
+	 * with {@link PlatformException.Unauthorized} where the key is not accepted.
+	 */
+	Mono<Void> verifyConfiguration();
 
 }

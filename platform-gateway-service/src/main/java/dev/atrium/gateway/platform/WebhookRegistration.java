@@ -1,7 +1,9 @@
 package dev.atrium.gateway.platform;
 
 import java.net.URI;
+import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -10,8 +12,11 @@ import reactor.core.publisher.Mono;
  */
 public interface WebhookRegistration {
 
-	/** The webhooks of the account, ours or not. */
-	Flux<RegisteredWebhook> webhooks();
+	/**
+	 * The webhooks of the account, ours or not.
+	 * @param plan what ours shall be; each is measured by it
+	 */
+	Flux<RegisteredWebhook> webhooks(WebhookPlan plan);
 
 	/** Registers a webhook; the provider probes it before it answers. */
 	Mono<RegisteredWebhook> registerWebhook(WebhookPlan plan);
@@ -39,13 +44,14 @@ public interface WebhookRegistration {
 	 * A webhook as the provider knows it.
 	 *
 	 * @param id the provider's id
-	 * @param url where callbacks go
+	 * @param url where callbacks go, as the provider spells it
 	 * @param active whether they are sent
-	 * @param complete whether all types of events are sent, signed and retried as ours
-	 * shall be
+	 * @param complete whether all types of events are sent, signed and retried as planned
 	 * @param failedCount how many deliveries in a row have failed
+	 * @param lastDelivery when a callback last arrived, where the provider says so
 	 */
-	record RegisteredWebhook(String id, URI url, boolean active, boolean complete, int failedCount) {
+	record RegisteredWebhook(String id, String url, boolean active, boolean complete, int failedCount,
+			@Nullable Instant lastDelivery) {
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.atrium.events.meeting.MeetingCreationFailed.Reason;
 import dev.atrium.events.meeting.MeetingEnded;
 import dev.atrium.gateway.meeting.Meeting;
 import dev.atrium.gateway.meeting.Meetings;
+import dev.atrium.gateway.platform.PlatformException;
 import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.task.ProviderTask;
 import dev.atrium.messaging.Outbox;
@@ -47,16 +48,14 @@ class MeetingOutcomes {
 		return this.tasks.finish(task)
 			.then(this.meetings.created(task.meetingId(), room))
 			.flatMap((meeting) -> this.outbox.append(event(meeting, room)).thenReturn(meeting))
-			.filter(Meeting::endRequested)
-			.flatMap(this.tasks::addEnding)
+			.flatMap(this.tasks::addFollowing)
 			.as(this.transaction::transactional);
 	}
 
-	Mono<Void> failed(ProviderTask task, Reason reason, String detail) {
+	Mono<Void> failed(ProviderTask task, PlatformException failure) {
 		return this.tasks.finish(task)
 			.then(this.meetings.failed(task.meetingId()))
-			.then(Mono.defer(() -> this.outbox.append(new MeetingCreationFailed(task.meetingId(), task.platform(),
-					reason, detail, this.clock.instant()))))
+			.then(Mono.defer(() -> this.outbox.append(event(task, failure))))
 			.as(this.transaction::transactional);
 	}
 
@@ -68,9 +67,24 @@ class MeetingOutcomes {
 			.as(this.transaction::transactional);
 	}
 
+	private MeetingCreationFailed event(ProviderTask task, PlatformException failure) {
+		return new MeetingCreationFailed(task.meetingId(), task.platform(), reason(failure), failure.detail(),
+				this.clock.instant());
+	}
+
+	private static Reason reason(PlatformException failure) {
+		return switch (failure) {
+			case PlatformException.NotConfigured _ -> Reason.PLATFORM_NOT_CONFIGURED;
+			case PlatformException.Unauthorized _ -> Reason.UNAUTHORIZED;
+			case PlatformException.Rejected _, PlatformException.NotFound _ -> Reason.REJECTED;
+			case PlatformException.Unavailable _ -> Reason.UNAVAILABLE;
+		};
+	}
+
 	private MeetingCreated event(Meeting meeting, ProviderRoom room) {
-		return new MeetingCreated(meeting.plan().meetingId(), meeting.platform(), null, room.meetingId(), room.name(),
-				room.url(), room.hostUrl(), meeting.endsAt(), this.clock.instant());
+		return new MeetingCreated(meeting.plan().meetingId(), meeting.platform(),
+				meeting.fallback().requestedPlatform(), room.meetingId(), room.name(), room.url(), room.hostUrl(),
+				meeting.endsAt(), this.clock.instant());
 	}
 
 }

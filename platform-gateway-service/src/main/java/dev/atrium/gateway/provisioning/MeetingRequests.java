@@ -61,17 +61,31 @@ class MeetingRequests {
 
 	private Mono<Void> create(MeetingRequested requested) {
 		return this.meetings.add(requested)
-			.filter(Boolean::booleanValue)
-			.flatMap((added) -> this.platforms.isConfigured(requested.platform())
-					? this.tasks.addCreation(requested.platform(), requested.meetingId()) : refuse(requested));
+			.flatMap((meeting) -> this.platforms.isConfigured(meeting.platform()) ? create(meeting)
+					: createElsewhere(meeting));
 	}
 
-	private Mono<Void> refuse(MeetingRequested requested) {
-		String detail = new NotConfigured(requested.platform()).detail();
-		log.warn("Meeting {} in room {} cannot be created: {}", requested.meetingId(), requested.roomName(), detail);
-		MeetingCreationFailed failed = new MeetingCreationFailed(requested.meetingId(), requested.platform(),
+	private Mono<Void> create(Meeting meeting) {
+		return hasFallback(meeting) ? this.tasks.addTrial(meeting) : this.tasks.addCreation(meeting);
+	}
+
+	private boolean hasFallback(Meeting meeting) {
+		String other = meeting.fallback().platform();
+		return other != null && !other.equals(meeting.platform()) && this.platforms.isConfigured(other);
+	}
+
+	private Mono<Void> createElsewhere(Meeting meeting) {
+		return hasFallback(meeting) ? this.meetings.fallBack(meeting.plan().meetingId(), this.clock.instant())
+			.flatMap(this.tasks::addCreation) : refuse(meeting);
+	}
+
+	private Mono<Void> refuse(Meeting meeting) {
+		UUID meetingId = meeting.plan().meetingId();
+		String detail = new NotConfigured(meeting.platform()).detail();
+		log.warn("Meeting {} in room {} cannot be created: {}", meetingId, meeting.plan().roomName(), detail);
+		MeetingCreationFailed failed = new MeetingCreationFailed(meetingId, meeting.platform(),
 				Reason.PLATFORM_NOT_CONFIGURED, detail, this.clock.instant());
-		return this.meetings.failed(requested.meetingId()).then(this.outbox.append(failed));
+		return this.meetings.failed(meetingId).then(this.outbox.append(failed));
 	}
 
 	private Mono<Void> end(UUID meetingId) {

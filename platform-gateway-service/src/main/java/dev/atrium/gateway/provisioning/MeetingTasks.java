@@ -8,6 +8,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
+import dev.atrium.gateway.logo.MeetingLogos;
 import dev.atrium.gateway.meeting.Meeting;
 import dev.atrium.gateway.task.ProviderTask;
 import dev.atrium.gateway.task.ProviderTask.Kind;
@@ -26,11 +27,18 @@ class MeetingTasks {
 
 	private final ProvisioningProperties properties;
 
+	private final FailoverProperties failover;
+
+	private final MeetingLogos logos;
+
 	private final Clock clock;
 
-	MeetingTasks(ProviderTasks tasks, ProvisioningProperties properties, Clock clock) {
+	MeetingTasks(ProviderTasks tasks, ProvisioningProperties properties, FailoverProperties failover,
+			MeetingLogos logos, Clock clock) {
 		this.tasks = tasks;
 		this.properties = properties;
+		this.failover = failover;
+		this.logos = logos;
 		this.clock = clock;
 	}
 
@@ -39,8 +47,32 @@ class MeetingTasks {
 		return this.tasks.finish(task);
 	}
 
-	Mono<Void> addCreation(String platform, UUID meetingId) {
-		return this.tasks.add(platform, Kind.CREATE_MEETING, meetingId, this.properties.patience());
+	/** At the only provider that is left for it. */
+	Mono<Void> addCreation(Meeting meeting) {
+		return this.tasks.add(meeting.platform(), Kind.CREATE_MEETING, meeting.plan().meetingId(),
+				this.properties.patience());
+	}
+
+	/** At the first of two providers. */
+	Mono<Void> addTrial(Meeting meeting) {
+		return this.tasks.add(meeting.platform(), Kind.TRY_MEETING, meeting.plan().meetingId(),
+				this.failover.deadline());
+	}
+
+	/** At the provider that was given up. */
+	Mono<Void> addRemoval(String platform, UUID meetingId) {
+		return this.tasks.add(platform, Kind.REMOVE_ABANDONED_ROOM, meetingId, this.failover.removalPatience());
+	}
+
+	/** The same once more, after a while. */
+	Mono<Void> addNextRemoval(String platform, UUID meetingId) {
+		return this.tasks.addAfter(this.failover.lookInterval(), platform, Kind.REMOVE_ABANDONED_ROOM, meetingId,
+				this.failover.removalPatience());
+	}
+
+	/** What a new room gives rise to: what makes it look ours, or its end. */
+	Mono<Void> addFollowing(Meeting meeting) {
+		return meeting.endRequested() ? addEnding(meeting) : this.logos.addTask(meeting);
 	}
 
 	/** Tried until the room is gone by itself. */

@@ -30,8 +30,16 @@ public record ProviderTask(long id, String platform, Kind kind, UUID meetingId, 
 
 		/** Makes the room for a meeting. */
 		CREATE_MEETING,
+		/**
+		 * The same while there is another provider to go to, so only for a short time.
+		 */
+		TRY_MEETING,
+		/** Removes the room that a provider may have made after it was given up. */
+		REMOVE_ABANDONED_ROOM,
 		/** Closes the room. */
 		END_MEETING,
+		/** Shows the deployment's logo in the room. */
+		SET_LOGO,
 		/** Starts the composed recording. */
 		START_CLOUD_RECORDING,
 		/** Starts the recording of each participant's tracks. */

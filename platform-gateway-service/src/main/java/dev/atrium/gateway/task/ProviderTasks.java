@@ -30,7 +30,8 @@ public class ProviderTasks {
 	private static final String ADD = """
 			with added as (
 				insert into provider_task (platform, kind, meeting_id, due_at, give_up_at, traceparent)
-				values (:platform, :kind, :meeting, now(), now() + make_interval(secs => :patience),
+				values (:platform, :kind, :meeting, now() + make_interval(secs => :delay),
+					now() + make_interval(secs => :delay + :patience),
 					:traceparent)
 				on conflict (meeting_id, kind) where finished_at is null do nothing
 				returning platform
@@ -74,10 +75,16 @@ public class ProviderTasks {
 	 * transaction, after which a worker wakes up.
 	 */
 	public Mono<Void> add(String platform, Kind kind, UUID meetingId, Duration patience) {
+		return addAfter(Duration.ZERO, platform, kind, meetingId, patience);
+	}
+
+	/** Adds a task that is not due before a while has passed. */
+	public Mono<Void> addAfter(Duration delay, String platform, Kind kind, UUID meetingId, Duration patience) {
 		return Mono.deferContextual((context) -> this.database.sql(ADD)
 			.bind("platform", platform)
 			.bind("kind", kind.name())
 			.bind("meeting", meetingId)
+			.bind("delay", seconds(delay))
 			.bind("patience", seconds(patience))
 			.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, this.traces.traceparent(context).orElse(null)))
 			.then());

@@ -3,6 +3,7 @@ package dev.atrium.gateway.platform;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import dev.atrium.gateway.platform.PlatformException.NotConfigured;
@@ -76,6 +77,21 @@ class VideoPlatformsTests {
 
 		@Override
 		public Mono<Void> endMeeting(ProviderRoom room) {
+			return Mono.empty();
+		}
+
+		@Override
+		public Flux<RoomSession> sessions(String roomName) {
+			return Flux.empty();
+		}
+
+		@Override
+		public Mono<Void> deleteRecording(String providerRecordingId) {
+			return Mono.empty();
+		}
+
+		@Override
+		public Mono<Void> verifyConfiguration() {
 			return Mono.empty();
 		}
 

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.junit.Stubbing;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -37,6 +38,8 @@ public final class DailyApi {
 
 	/** The key that every call shows. */
 	public static final String API_KEY = "daily-test-key";
+
+	private static final Duration LONG = Duration.ofSeconds(10);
 
 	private static final String SAMPLE_NAME = "w2pp2cf4kltgFACPKXmX";
 
@@ -78,6 +81,31 @@ public final class DailyApi {
 		this.server.stubFor(getRoom().inScenario("room").whenScenarioStateIs("created").willReturn(existingRoom()));
 	}
 
+	/**
+	 * Creates a room and does not say so before anybody who waited is gone; shows the
+	 * room only after some looks, until it is deleted.
+	 */
+	public void createsRoomThatShowsLate(String partOfName, int looks) {
+		hasNoRoom();
+		UrlPattern room = urlPathMatching("/rooms/[^/]*" + partOfName);
+		this.server.stubFor(createRoom().willReturn(createdRoom().withFixedDelay((int) LONG.toMillis())));
+		for (int i = 0; i < looks; i++) {
+			this.server.stubFor(get(room).inScenario("late")
+				.whenScenarioStateIs((i == 0) ? STARTED : "look " + i)
+				.willSetStateTo("look " + (i + 1))
+				.willReturn(answer(404, "daily-error-404-room")));
+		}
+		this.server.stubFor(get(room).inScenario("late")
+			.whenScenarioStateIs((looks == 0) ? STARTED : "look " + looks)
+			.willReturn(existingRoom()));
+		this.server.stubFor(delete(room).inScenario("late")
+			.willSetStateTo("deleted")
+			.willReturn(answer(200, "daily-room-delete-response")));
+		this.server.stubFor(get(room).inScenario("late")
+			.whenScenarioStateIs("deleted")
+			.willReturn(answer(404, "daily-error-404-room")));
+	}
+
 	/** Refuses a room's name. */
 	public void refusesRoomName() {
 		this.server.stubFor(createRoom().willReturn(answer(400, "daily-error-400-room-name-invalid")));
@@ -100,10 +128,10 @@ public final class DailyApi {
 		this.server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
 	}
 
-	/** Answers everything with a web page. */
-	public void answersEverythingWithHtml() {
-		this.server.stubFor(any(anyUrl()).willReturn(
-				aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>It works</html>")));
+	/** Answers everything with one body. */
+	public void answersEverythingWith(int status, String contentType, String body) {
+		this.server.stubFor(any(anyUrl())
+			.willReturn(aResponse().withStatus(status).withHeader("Content-Type", contentType).withBody(body)));
 	}
 
 	/** Breaks every connection. */
@@ -113,8 +141,7 @@ public final class DailyApi {
 
 	/** Answers nothing for longer than anybody waits. */
 	public void hangs() {
-		this.server
-			.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) Duration.ofSeconds(10).toMillis())));
+		this.server.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay((int) LONG.toMillis())));
 	}
 
 	/** Fails some times with 503 before it creates the room. */
@@ -131,14 +158,15 @@ public final class DailyApi {
 		hasNoRoom();
 	}
 
-	/** Deletes rooms. */
+	/** Deletes rooms, in which there is no call. */
 	public void deletesRooms() {
-		this.server.stubFor(delete(urlPathMatching("/rooms/.+")).willReturn(answer(200, "daily-room-delete-response")));
+		new DailyCallApi(this.server).isOver();
+		this.server.stubFor(deleteRoom().willReturn(answer(200, "daily-room-delete-response")));
 	}
 
-	/** Has no room to delete. */
-	public void hasNoRoomToDelete() {
-		this.server.stubFor(delete(urlPathMatching("/rooms/.+")).willReturn(answer(404, "daily-error-404-room")));
+	/** Refuses to delete a room. */
+	public void cannotDelete(String name) {
+		this.server.stubFor(delete(urlEqualTo("/rooms/" + name)).willReturn(aResponse().withStatus(500)));
 	}
 
 	/** Makes tokens. */
@@ -165,20 +193,9 @@ public final class DailyApi {
 			.willReturn(answer(200, "daily-recording-start-response")));
 	}
 
-	/** Records already. */
-	public void recordsAlready() {
-		this.server.stubFor(startRecording().willReturn(answer(400, "daily-error-400-recording-active-stream")));
-	}
-
 	/** Links to recordings. */
 	public void linksToRecordings() {
 		this.server.stubFor(accessLink().willReturn(answer(200, "daily-recording-access-link-response")));
-	}
-
-	/** Says in the place of a link that it has none. */
-	public void linksToNothing() {
-		this.server.stubFor(accessLink()
-			.willReturn(template(200, "{\"download_link\": \"Access to the bucket is not allowed\", \"expires\": 0}")));
 	}
 
 	/** Requests to create a room whose name holds a text. */
@@ -251,6 +268,10 @@ public final class DailyApi {
 
 	private static MappingBuilder getRoom() {
 		return get(urlPathMatching("/rooms/[^/]+")).withHeader("Authorization", bearer());
+	}
+
+	private static MappingBuilder deleteRoom() {
+		return delete(urlPathMatching("/rooms/.+")).withHeader("Authorization", bearer());
 	}
 
 	private static MappingBuilder startRecording() {

@@ -37,6 +37,12 @@ public final class Plans {
 				RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, null);
 	}
 
+	/** The same, its media carried in a region. */
+	public static MeetingPlan aPlanIn(String region) {
+		return new MeetingPlan(MEETING, "Team Standup", ENDS_AT, false, RoomMode.GROUP, RecordingType.NONE,
+				RecordingTrigger.NONE, region);
+	}
+
 	/** A locked meeting. */
 	public static MeetingPlan aLockedPlan() {
 		return new MeetingPlan(MEETING, "Team Standup", ENDS_AT, true, RoomMode.NORMAL, RecordingType.LOCAL,
@@ -46,6 +52,13 @@ public final class Plans {
 	/** A request for a new meeting, not recorded. */
 	public static MeetingRequested aRequest(String platform) {
 		return aRequest(platform, RecordingType.NONE, RecordingTrigger.NONE);
+	}
+
+	/** A request for a new meeting that may be held at another platform. */
+	public static MeetingRequested aRequest(String platform, String fallbackPlatform) {
+		MeetingRequested request = aRequest(platform);
+		return new MeetingRequested(request.meetingId(), request.roomId(), request.roomName(), platform,
+				fallbackPlatform, request.endsAt(), request.settings(), request.requestedAt());
 	}
 
 	/** A request for a new recorded meeting. */

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
@@ -59,6 +60,13 @@ public final class WherebyApi {
 	/** Has one meeting of any name that it is asked for. */
 	public void hasMeeting() {
 		this.server.stubFor(listMeetings().willReturn(oneMeeting()));
+	}
+
+	/** Has one meeting of any name that it is asked for, listed after others. */
+	public void hasMeetingOnTheSecondPage() {
+		this.server.stubFor(listMeetings().withQueryParam("cursor", absent())
+			.willReturn(template(200, read("whereby-meetings-list-response").replace("null", "\"next page\""))));
+		this.server.stubFor(listMeetings().withQueryParam("cursor", equalTo("next page")).willReturn(oneMeeting()));
 	}
 
 	/** Has no meeting. */

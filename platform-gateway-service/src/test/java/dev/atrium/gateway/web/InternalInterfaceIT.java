@@ -205,12 +205,12 @@ class InternalInterfaceIT {
 
 	@Test
 	void invalidTokenRequestNamesTheField() {
-		problem(postToken(EventIds.next(), "{\"user_id\": \"" + "x".repeat(37) + "\", \"owner\": false}"), 400,
+		problem(postToken(EventIds.next(), "{\"user_id\": \"" + "x".repeat(256) + "\", \"owner\": false}"), 400,
 				"invalid-request")
 			.jsonPath("$.errors[0].field")
 			.isEqualTo("user_id")
 			.jsonPath("$.errors[0].message")
-			.isEqualTo("size must be between 0 and 36");
+			.isEqualTo("size must be between 0 and 255");
 	}
 
 	@ParameterizedTest

@@ -18,7 +18,7 @@ import dev.atrium.events.meeting.RoomMode;
 /** A row of {@code meetings}; each component is a column. */
 record MeetingRow(UUID id, UUID roomId, String status, String requestedPlatform, Instant startsAt, Instant endsAt,
 		@Nullable Instant endedAt, boolean locked, String roomMode, String recordingType, String recordingTrigger,
-		boolean storeVideo, @Nullable String platform, @Nullable String providerMeetingId,
+		boolean storeVideo, @Nullable String region, @Nullable String platform, @Nullable String providerMeetingId,
 		@Nullable String providerRoomName, @Nullable String roomUrl, @Nullable String hostRoomUrl, UUID cloudInstanceId,
 		UUID rawTracksInstanceId, @Nullable String failureReason, @Nullable String failureDetail, int numClients,
 		@Nullable Instant lastJoinedAt, @Nullable Instant sessionStartedAt, @Nullable Instant sessionEndedAt,
@@ -33,9 +33,9 @@ record MeetingRow(UUID id, UUID roomId, String status, String requestedPlatform,
 		return new MeetingRow(meeting.id(), meeting.roomId(), meeting.status().name(), meeting.requestedPlatform(),
 				window.startsAt(), window.endsAt(), window.endedAt(), settings.locked(), settings.roomMode().name(),
 				settings.recordingType().name(), settings.recordingTrigger().name(), settings.storeVideo(),
-				room.map(ProviderRoom::platform).orElse(null), room.map(ProviderRoom::meetingId).orElse(null),
-				room.map(ProviderRoom::name).orElse(null), room.map(ProviderRoom::url).orElse(null),
-				room.map(ProviderRoom::hostUrl).orElse(null),
+				settings.region(), room.map(ProviderRoom::platform).orElse(null),
+				room.map(ProviderRoom::meetingId).orElse(null), room.map(ProviderRoom::name).orElse(null),
+				room.map(ProviderRoom::url).orElse(null), room.map(ProviderRoom::hostUrl).orElse(null),
 				EventIds.ofRecordingInstance(meeting.id(), RecordingInstance.CLOUD),
 				EventIds.ofRecordingInstance(meeting.id(), RecordingInstance.RAW_TRACKS),
 				failure.map((why) -> why.reason().name()).orElse(null),
@@ -46,7 +46,7 @@ record MeetingRow(UUID id, UUID roomId, String status, String requestedPlatform,
 	Meeting toMeeting() {
 		MeetingSettings settings = new MeetingSettings(this.locked, RoomMode.valueOf(this.roomMode),
 				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
-				this.storeVideo, null);
+				this.storeVideo, this.region);
 		Presence presence = new Presence(this.numClients, this.lastJoinedAt, this.sessionStartedAt,
 				this.sessionEndedAt);
 		return new Meeting(this.id, this.roomId, this.requestedPlatform, settings, MeetingStatus.valueOf(this.status),

@@ -1,6 +1,7 @@
 package dev.atrium.rooms.meeting;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;
@@ -28,14 +29,14 @@ public class Meetings {
 
 	private static final String COLUMNS = """
 			id, room_id, status, requested_platform, starts_at, ends_at, ended_at, locked,
-			room_mode, recording_type, recording_trigger, store_video, platform,
+			room_mode, recording_type, recording_trigger, store_video, region, platform,
 			provider_meeting_id, provider_room_name, room_url, host_room_url, cloud_instance_id,
 			raw_tracks_instance_id, failure_reason, failure_detail, num_clients, last_joined_at,
 			session_started_at, session_ended_at, recording_started_at""";
 
 	private static final String VALUES = """
 			:id, :roomId, :status, :requestedPlatform, :startsAt, :endsAt, :endedAt, :locked,
-			:roomMode, :recordingType, :recordingTrigger, :storeVideo, :platform,
+			:roomMode, :recordingType, :recordingTrigger, :storeVideo, :region, :platform,
 			:providerMeetingId, :providerRoomName, :roomUrl, :hostRoomUrl, :cloudInstanceId,
 			:rawTracksInstanceId, :failureReason, :failureDetail, :numClients, :lastJoinedAt,
 			:sessionStartedAt, :sessionEndedAt, :recordingStartedAt""";
@@ -100,6 +101,7 @@ public class Meetings {
 		return one(sql("SELECT * FROM meetings WHERE room_id = :room AND ends_at > :now AND " + OPEN + """
 				 AND requested_platform = :platform AND locked = :locked AND room_mode = :mode
 					AND recording_type = :type AND recording_trigger = :trigger AND store_video = :video
+					AND coalesce(region, '') = :region
 				ORDER BY ends_at DESC LIMIT 1""").bind("room", roomId)
 			.bind("now", now)
 			.bind("platform", platform)
@@ -107,7 +109,8 @@ public class Meetings {
 			.bind("mode", settings.roomMode().name())
 			.bind("type", settings.recordingType().name())
 			.bind("trigger", settings.recordingTrigger().name())
-			.bind("video", settings.storeVideo()));
+			.bind("video", settings.storeVideo())
+			.bind("region", Objects.requireNonNullElse(settings.region(), "")));
 	}
 
 	/** The meetings of a room that people can join now, those that end last first. */

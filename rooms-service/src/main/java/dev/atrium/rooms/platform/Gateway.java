@@ -2,6 +2,7 @@ package dev.atrium.rooms.platform;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,24 @@ public class Gateway {
 	 * @param userId the user, if known
 	 * @param userName the name shown to the others, if given
 	 * @param owner whether the token carries the host's rights
+	 * @param skipConsent whether the room's participants are recorded without being asked
 	 */
-	public record TokenRequest(@Nullable String userId, @Nullable String userName, boolean owner) {
+	public record TokenRequest(@Nullable String userId, @Nullable String userName, boolean owner, boolean skipConsent) {
 	}
 
-	record PlatformState(String name, boolean configured) {
+	/**
+	 * A provider as the gateway knows it.
+	 *
+	 * @param regions where it can be told to carry the media; empty where it cannot
+	 */
+	record PlatformState(String name, boolean configured, Set<String> regions) {
+
+		PlatformState(String name, boolean configured, @Nullable Set<String> regions) {
+			this.name = name;
+			this.configured = configured;
+			this.regions = (regions != null) ? Set.copyOf(regions) : Set.of();
+		}
+
 	}
 
 	private record PlatformList(List<PlatformState> platforms) {

@@ -18,6 +18,7 @@ import dev.atrium.events.EventIds;
 import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.paging.Page;
 import dev.atrium.rooms.paging.PageRequest;
+import dev.atrium.rooms.platform.PlatformWish;
 import dev.atrium.rooms.platform.Platforms;
 import dev.atrium.rooms.problem.ProblemType;
 
@@ -51,8 +52,9 @@ public class RoomCatalog {
 	/** Makes a room that the caller owns. */
 	public Mono<Room> create(RoomSettings settings, Caller caller) {
 		String owner = Objects.requireNonNull(caller.userId(), "only a known user creates rooms");
-		return requirePlatform(settings)
-			.then(Mono.defer(() -> this.rooms.insert(new Room(EventIds.next(), owner, this.clock.instant(), settings))))
+		Room wanted = new Room(EventIds.next(), owner, this.clock.instant(), settings);
+		return this.platforms.requireUsable(wish(wanted.id(), settings))
+			.then(Mono.defer(() -> this.rooms.insert(wanted)))
 			.doOnNext((room) -> log.info("Room {} created as {}", room.name(), room.id()));
 	}
 
@@ -75,7 +77,7 @@ public class RoomCatalog {
 	 */
 	public Mono<Room> change(UUID id, Caller caller, UnaryOperator<RoomSettings> change) {
 		return owned(this.rooms.findById(id), caller)
-			.flatMap((room) -> requirePlatformUnlessKept(room.settings(), change.apply(room.settings())))
+			.flatMap((room) -> requireUsableUnlessKept(room, change.apply(room.settings())))
 			.then(this.transaction.transactional(owned(this.rooms.lockById(id), caller)
 				.flatMap((room) -> this.rooms.update(room.with(change.apply(room.settings()))))))
 			.doOnNext((room) -> log.info("Room {} changed, now {}", room.id(), room.name()));
@@ -94,12 +96,13 @@ public class RoomCatalog {
 		return Flux.fromIterable(this.beforeDeletion).concatMap((each) -> each.beforeDeletion(room)).then();
 	}
 
-	private Mono<Void> requirePlatform(RoomSettings settings) {
-		return Mono.justOrEmpty(settings.platform()).flatMap(this.platforms::requireConfigured);
+	private Mono<Void> requireUsableUnlessKept(Room room, RoomSettings changed) {
+		PlatformWish wish = wish(room.id(), changed);
+		return wish.equals(wish(room.id(), room.settings())) ? Mono.empty() : this.platforms.requireUsable(wish);
 	}
 
-	private Mono<Void> requirePlatformUnlessKept(RoomSettings current, RoomSettings changed) {
-		return Objects.equals(current.platform(), changed.platform()) ? Mono.empty() : requirePlatform(changed);
+	private static PlatformWish wish(UUID roomId, RoomSettings settings) {
+		return new PlatformWish(roomId, settings.platform(), settings.fallbackPlatform(), settings.meetings().region());
 	}
 
 	private static Mono<Room> owned(Mono<Room> found, Caller caller) {

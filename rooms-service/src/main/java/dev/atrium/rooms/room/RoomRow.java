@@ -11,24 +11,25 @@ import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.events.meeting.RoomMode;
 
 /** A row of {@code rooms}; each component is a column. */
-record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable String platform, boolean locked,
-		String roomMode, String recordingType, String recordingTrigger, boolean shared, boolean skipConsent,
-		boolean storeVideo) {
+record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable String platform,
+		@Nullable String fallbackPlatform, @Nullable String region, boolean locked, String roomMode,
+		String recordingType, String recordingTrigger, boolean shared, boolean skipConsent, boolean storeVideo) {
 
 	static RoomRow of(Room room) {
 		RoomSettings settings = room.settings();
 		MeetingSettings meetings = settings.meetings();
 		return new RoomRow(room.id(), settings.name(), room.userId(), room.createdAt(), settings.platform(),
-				meetings.locked(), meetings.roomMode().name(), meetings.recordingType().name(),
-				meetings.recordingTrigger().name(), settings.shared(), settings.skipConsent(), meetings.storeVideo());
+				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode().name(),
+				meetings.recordingType().name(), meetings.recordingTrigger().name(), settings.shared(),
+				settings.skipConsent(), meetings.storeVideo());
 	}
 
 	Room toRoom() {
 		MeetingSettings meetings = new MeetingSettings(this.locked, RoomMode.valueOf(this.roomMode),
 				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
-				this.storeVideo, null);
-		return new Room(this.id, this.userId, this.createdAt,
-				new RoomSettings(this.name, this.platform, meetings, this.shared, this.skipConsent));
+				this.storeVideo, this.region);
+		return new Room(this.id, this.userId, this.createdAt, new RoomSettings(this.name, this.platform,
+				this.fallbackPlatform, meetings, this.shared, this.skipConsent));
 	}
 
 }

@@ -10,10 +10,12 @@ import dev.atrium.events.meeting.MeetingSettings;
  * @param name part of its URL; unique
  * @param platform the provider of its meetings; {@code null} leaves the choice to the
  * deployment, anew for each meeting
+ * @param fallbackPlatform the provider to hold a meeting at where the other one does not
+ * answer; {@code null}: none
  * @param meetings how its meetings are held and recorded
  * @param shared whether every signed-in user sees it
  * @param skipConsent whether participants are recorded without being asked
  */
-public record RoomSettings(String name, @Nullable String platform, MeetingSettings meetings, boolean shared,
-		boolean skipConsent) {
+public record RoomSettings(String name, @Nullable String platform, @Nullable String fallbackPlatform,
+		MeetingSettings meetings, boolean shared, boolean skipConsent) {
 }

@@ -22,11 +22,11 @@ import dev.atrium.rooms.problem.ProblemType;
 public class Rooms {
 
 	private static final String COLUMNS = """
-			id, name, user_id, created_at, platform, locked, room_mode, recording_type,
+			id, name, user_id, created_at, platform, fallback_platform, region, locked, room_mode, recording_type,
 			recording_trigger, shared, skip_consent, store_video""";
 
 	private static final String VALUES = """
-			:id, :name, :userId, :createdAt, :platform, :locked, :roomMode, :recordingType,
+			:id, :name, :userId, :createdAt, :platform, :fallbackPlatform, :region, :locked, :roomMode, :recordingType,
 			:recordingTrigger, :shared, :skipConsent, :storeVideo""";
 
 	private static final String VISIBLE = "(user_id = :caller OR shared)";

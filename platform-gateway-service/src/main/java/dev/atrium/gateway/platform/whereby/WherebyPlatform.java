@@ -1,6 +1,5 @@
 package dev.atrium.gateway.platform.whereby;
 
-import java.time.Instant;
 import java.util.Comparator;
 
 import reactor.core.publisher.Flux;
@@ -10,11 +9,12 @@ import dev.atrium.gateway.platform.MeetingPlan;
 import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RecordingLink;
+import dev.atrium.gateway.platform.RoomSession;
+import dev.atrium.gateway.platform.RoomTheme;
 import dev.atrium.gateway.platform.VideoPlatform;
-import dev.atrium.gateway.platform.whereby.payload.AccessLink;
 import dev.atrium.gateway.platform.whereby.payload.Meeting;
 
-class WherebyPlatform implements VideoPlatform {
+class WherebyPlatform implements VideoPlatform, RoomTheme {
 
 	static final String NAME = "whereby";
 
@@ -24,9 +24,15 @@ class WherebyPlatform implements VideoPlatform {
 
 	private final WherebyRooms rooms;
 
-	WherebyPlatform(WherebyClient client, WherebyRooms rooms) {
+	private final WherebySessions sessions;
+
+	private final WherebyRecordings recordings;
+
+	WherebyPlatform(WherebyClient client, WherebyRooms rooms, WherebySessions sessions, WherebyRecordings recordings) {
 		this.client = client;
 		this.rooms = rooms;
+		this.sessions = sessions;
+		this.recordings = recordings;
 	}
 
 	@Override
@@ -43,8 +49,7 @@ class WherebyPlatform implements VideoPlatform {
 	@Override
 	public Mono<ProviderRoom> findMeeting(MeetingPlan plan) {
 		String prefix = WherebyRooms.namePrefix(plan);
-		return this.client.findMeetings(prefix)
-			.flatMapMany((page) -> Flux.fromIterable(page.results()))
+		return WherebyLists.items((cursor) -> this.client.findMeetings(prefix, cursor))
 			.sort(Comparator.comparing(Meeting::meetingId))
 			.map(WherebyRooms::toProviderRoom)
 			.filter((room) -> room.name().startsWith(prefix))
@@ -57,12 +62,28 @@ class WherebyPlatform implements VideoPlatform {
 	}
 
 	@Override
-	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
-		return this.client.accessLink(providerRecordingId).map(WherebyPlatform::toRecordingLink);
+	public Flux<RoomSession> sessions(String roomName) {
+		return this.sessions.sessions(roomName);
 	}
 
-	private static RecordingLink toRecordingLink(AccessLink link) {
-		return new RecordingLink(link.accessLink(), Instant.ofEpochMilli(link.expires()));
+	@Override
+	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
+		return this.recordings.link(providerRecordingId);
+	}
+
+	@Override
+	public Mono<Void> deleteRecording(String providerRecordingId) {
+		return this.recordings.delete(providerRecordingId);
+	}
+
+	@Override
+	public Mono<Void> verifyConfiguration() {
+		return this.client.anyMeeting().then();
+	}
+
+	@Override
+	public Mono<Void> setLogo(String roomName, Logo logo) {
+		return this.client.putLogo(roomName, logo);
 	}
 
 }

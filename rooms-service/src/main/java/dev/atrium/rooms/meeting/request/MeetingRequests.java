@@ -3,6 +3,7 @@ package dev.atrium.rooms.meeting.request;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -62,11 +63,17 @@ class MeetingRequests {
 		return this.meetings.findReusable(room.id(), platform, room.settings().meetings(), this.clock.instant());
 	}
 
+	// Who chose the first may be the deployment, and have come to the same.
+	private static @Nullable String fallback(Room room, String platform) {
+		String other = room.settings().fallbackPlatform();
+		return platform.equals(other) ? null : other;
+	}
+
 	private Mono<Meeting> request(Room room, String platform) {
 		Instant now = this.clock.instant();
 		Meeting meeting = Meeting.requested(room.id(), platform, room.settings().meetings(), now);
-		MeetingRequested event = new MeetingRequested(meeting.id(), room.id(), room.name(), platform, null,
-				meeting.window().endsAt(), meeting.settings(), now);
+		MeetingRequested event = new MeetingRequested(meeting.id(), room.id(), room.name(), platform,
+				fallback(room, platform), meeting.window().endsAt(), meeting.settings(), now);
 		return this.meetings.insert(meeting)
 			.then(this.outbox.append(event))
 			.thenReturn(meeting)

@@ -20,7 +20,11 @@ import dev.atrium.rooms.room.RoomSettings;
 record RoomRequest(
 		@Schema(description = "Part of the room's URL; unique", example = "standup") @RoomName @Nullable String name,
 		@Schema(description = "Provider of the room's meetings; null leaves the choice to the deployment",
-				example = "daily") @Pattern(regexp = "[a-z][a-z0-9-]{0,31}") @Nullable String platform,
+				example = "daily") @Pattern(regexp = RoomRequest.PLATFORM_NAME) @Nullable String platform,
+		@Schema(description = "Provider to hold a meeting at where the other one does not answer; null: none",
+				example = "whereby") @Pattern(regexp = RoomRequest.PLATFORM_NAME) @Nullable String fallbackPlatform,
+		@Schema(description = "Where the provider carries the media, in its own words; null leaves the choice to it",
+				example = "eu-central-1") @Pattern(regexp = "[a-z0-9-]{1,32}") @Nullable String region,
 		@Schema(description = "Visitors knock and wait to be let in", defaultValue = "false") boolean isLocked,
 		@Schema(defaultValue = "normal") @NotNull RoomMode roomMode,
 		@Schema(defaultValue = "cloud") @NotNull RecordingType recordingType,
@@ -30,23 +34,25 @@ record RoomRequest(
 				defaultValue = "false") boolean skipConsent,
 		@Schema(description = "Video is kept beside the audio", defaultValue = "false") boolean storeVideo) {
 
+	static final String PLATFORM_NAME = "[a-z][a-z0-9-]{0,31}";
+
 	/** Where a new room starts from. */
-	static final RoomRequest DEFAULTS = new RoomRequest(null, null, false, RoomMode.NORMAL, RecordingType.CLOUD,
-			RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, false, false);
+	static final RoomRequest DEFAULTS = new RoomRequest(null, null, null, null, false, RoomMode.NORMAL,
+			RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, false, false);
 
 	static RoomRequest of(RoomSettings settings) {
 		MeetingSettings meetings = settings.meetings();
-		return new RoomRequest(settings.name(), settings.platform(), meetings.locked(), meetings.roomMode(),
-				meetings.recordingType(), meetings.recordingTrigger(), settings.shared(), settings.skipConsent(),
-				meetings.storeVideo());
+		return new RoomRequest(settings.name(), settings.platform(), settings.fallbackPlatform(), meetings.region(),
+				meetings.locked(), meetings.roomMode(), meetings.recordingType(), meetings.recordingTrigger(),
+				settings.shared(), settings.skipConsent(), meetings.storeVideo());
 	}
 
 	/** What it asks for; call it once valid. */
 	RoomSettings toSettings() {
 		MeetingSettings meetings = new MeetingSettings(this.isLocked, this.roomMode, this.recordingType,
-				this.recordingTrigger, this.storeVideo, null);
-		return new RoomSettings(Objects.requireNonNull(this.name), this.platform, meetings, this.isShared,
-				this.skipConsent);
+				this.recordingTrigger, this.storeVideo, this.region);
+		return new RoomSettings(Objects.requireNonNull(this.name), this.platform, this.fallbackPlatform, meetings,
+				this.isShared, this.skipConsent);
 	}
 
 }

@@ -21,6 +21,10 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name, @Schema(d
 		Instant createdAt,
 		@Schema(description = "null: chosen by the deployment for each meeting",
 				example = "daily") @Nullable String platform,
+		@Schema(description = "Holds a meeting where the other one does not answer; null: none",
+				example = "whereby") @Nullable String fallbackPlatform,
+		@Schema(description = "Where the provider carries the media; null: its own choice",
+				example = "eu-central-1") @Nullable String region,
 		boolean isLocked, RoomMode roomMode, RecordingType recordingType, RecordingTrigger recordingTrigger,
 		boolean isShared, boolean skipConsent, boolean storeVideo) {
 
@@ -28,8 +32,9 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name, @Schema(d
 		RoomSettings settings = room.settings();
 		MeetingSettings meetings = settings.meetings();
 		return new RoomResponse(room.id(), room.name(), room.userId(), room.createdAt(), settings.platform(),
-				meetings.locked(), meetings.roomMode(), meetings.recordingType(), meetings.recordingTrigger(),
-				settings.shared(), settings.skipConsent(), meetings.storeVideo());
+				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode(),
+				meetings.recordingType(), meetings.recordingTrigger(), settings.shared(), settings.skipConsent(),
+				meetings.storeVideo());
 	}
 
 }

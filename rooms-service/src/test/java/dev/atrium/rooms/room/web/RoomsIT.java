@@ -37,7 +37,8 @@ class RoomsIT {
 	void gatewayKnowsDailyWithKeysAndWherebyWithout() {
 		this.gateway.stubFor(get("/internal/v1/platforms").withHeader("Authorization", equalTo("Bearer gateway-token"))
 			.willReturn(okJson("""
-					{"platforms":[{"name":"daily","configured":true},{"name":"whereby","configured":false}]}""")));
+					{"platforms":[{"name":"daily","configured":true,"regions":["eu-central-1"],"capabilities":[]},
+					{"name":"whereby","configured":false,"regions":[]}]}""")));
 	}
 
 	@Test
@@ -135,6 +136,39 @@ class RoomsIT {
 
 		assertThat(problem.path("type").asString()).isEqualTo("urn:atrium:problem:platform-not-configured");
 		assertThat(problem.path("detail").asString()).contains("whereby");
+	}
+
+	@Test
+	void regionAndFallbackAreKeptAndGivenBack() {
+		JsonNode room = Api.json(this.api
+			.post("/v1/rooms", Map.of("name", Api.aRoomName(), "platform", "daily", "region", "eu-central-1"))
+			.expectStatus()
+			.isOk());
+
+		JsonNode changed = Api
+			.json(this.api.patch("/v1/rooms/" + Api.id(room), "{\"region\": null}").expectStatus().isOk());
+
+		assertThat(room.path("region").asString()).isEqualTo("eu-central-1");
+		assertThat(room.path("fallback_platform").isNull()).isTrue();
+		assertThat(changed.path("region").isNull()).isTrue();
+	}
+
+	@Test
+	void regionThatNoMeetingCouldHonourIsRefusedWithTheRoom() {
+		JsonNode problem = Api
+			.json(this.api.post("/v1/rooms", Map.of("name", Api.aRoomName(), "platform", "daily", "region", "mars-1"))
+				.expectStatus()
+				.isEqualTo(422));
+
+		assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("region");
+		assertThat(problem.path("errors").path(0).path("message").asString()).contains("eu-central-1");
+	}
+
+	@Test
+	void fallbackWithoutKeysIsAConflict() {
+		this.api.post("/v1/rooms", Map.of("name", Api.aRoomName(), "platform", "daily", "fallback_platform", "whereby"))
+			.expectStatus()
+			.isEqualTo(409);
 	}
 
 	@Test

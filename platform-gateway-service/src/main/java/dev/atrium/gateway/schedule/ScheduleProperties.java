@@ -1,0 +1,15 @@
+package dev.atrium.gateway.schedule;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How recurring work is done.
+ *
+ * @param deadline how long a turn may take; one that hangs is broken off
+ */
+@ConfigurationProperties("atrium.schedule")
+record ScheduleProperties(@DefaultValue("5m") Duration deadline) {
+}
