@@ -46,8 +46,7 @@ class Announcer {
 	}
 
 	private Mono<List<RecordingReady>> announce(Flux<RecordingReady> unknown, Instant at) {
-		return unknown
-			.filterWhen((recording) -> this.announced.add(recording.recording(), at))
+		return unknown.filterWhen((recording) -> this.announced.add(recording.recording(), at))
 			.concatMap((recording) -> this.outbox.append(id(recording.recording()), recording).thenReturn(recording))
 			.collectList()
 			.as(this.transaction::transactional);

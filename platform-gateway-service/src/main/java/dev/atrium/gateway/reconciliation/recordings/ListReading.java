@@ -49,7 +49,8 @@ class ListReading {
 	Flux<Instant> read(String platform, Flux<ListedRecording> list, Instant now) {
 		return list.buffer(this.properties.batch())
 			.map((recordings) -> new ListedBatch(platform, recordings, this.rules, now))
-			// A page that cannot be read does not undo the one before, which is being settled.
+			// A page that cannot be read does not undo the one before, which is being
+			// settled.
 			.concatMapDelayError(this::settle, false, 1);
 	}
 

@@ -135,7 +135,8 @@ class RecordingReconciliationIT {
 		Recorded late = new Recorded(UUID.randomUUID().toString(), room, this.now.plusSeconds(1200),
 				Duration.ofMinutes(2));
 
-		turns(Duration.ofMinutes(60), Duration.ofMinutes(5)).forEach((turn) -> haveTurn("whereby", turn, List.of(early, late)));
+		turns(Duration.ofMinutes(60), Duration.ofMinutes(5))
+			.forEach((turn) -> haveTurn("whereby", turn, List.of(early, late)));
 
 		announcedOnce("whereby", List.of(early, late));
 	}
