@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import dev.atrium.events.meeting.MeetingCreated;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.gateway.conference.RoomActivity;
-import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.VideoPlatforms;
 import dev.atrium.gateway.reconciliation.PlatformComparison.Flow;
 import dev.atrium.gateway.support.DailyApi;
@@ -49,8 +49,8 @@ class AskedForComparisonIT {
 	void isDoneOnceAlthoughCallbacksFlow(@InjectWireMock("daily") WireMockServer server) {
 		callbacksFlow(server);
 		CountedComparison comparison = new CountedComparison();
-		PlatformComparison work = new PlatformComparison(comparison, this.platforms.get("daily"), this.notes,
-				new Flow(this.activity, Duration.ofHours(1), this.clock));
+		PlatformComparison work = new PlatformComparison(comparison, new Configured(this.platforms.get("daily")),
+				this.notes, new Flow(this.activity, Duration.ofHours(1), this.clock));
 		work.run().block();
 		work.run().block();
 		assertThat(comparison.times).hasValue(1);
@@ -90,12 +90,12 @@ class AskedForComparisonIT {
 		}
 
 		@Override
-		public boolean isPossibleAt(VideoPlatform platform) {
+		public boolean isPossibleAt(Configured platform) {
 			return true;
 		}
 
 		@Override
-		public Mono<Progress> compare(VideoPlatform platform, Progress progress) {
+		public Mono<Progress> compare(Configured platform, Progress progress) {
 			this.times.incrementAndGet();
 			return Mono.just(new Progress(AskedForComparisonIT.this.clock.instant(), null));
 		}
