@@ -158,8 +158,9 @@ public final class DailyApi {
 		hasNoRoom();
 	}
 
-	/** Deletes rooms. */
+	/** Deletes rooms, in which there is no call. */
 	public void deletesRooms() {
+		new DailyCallApi(this.server).isOver();
 		this.server.stubFor(deleteRoom().willReturn(answer(200, "daily-room-delete-response")));
 	}
 
@@ -192,20 +193,9 @@ public final class DailyApi {
 			.willReturn(answer(200, "daily-recording-start-response")));
 	}
 
-	/** Records already. */
-	public void recordsAlready() {
-		this.server.stubFor(startRecording().willReturn(answer(400, "daily-error-400-recording-active-stream")));
-	}
-
 	/** Links to recordings. */
 	public void linksToRecordings() {
 		this.server.stubFor(accessLink().willReturn(answer(200, "daily-recording-access-link-response")));
-	}
-
-	/** Says in the place of a link that it has none. */
-	public void linksToNothing() {
-		this.server.stubFor(accessLink()
-			.willReturn(template(200, "{\"download_link\": \"Access to the bucket is not allowed\", \"expires\": 0}")));
 	}
 
 	/** Requests to create a room whose name holds a text. */

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import com.jayway.jsonpath.JsonPath;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -25,11 +26,19 @@ import static dev.atrium.gateway.support.Samples.template;
  */
 public final class DailyCallApi {
 
+	private static final int LOW = 10;
+
 	private final Stubbing server;
 
 	/** Stands in on that server. */
 	public DailyCallApi(Stubbing server) {
 		this.server = server;
+	}
+
+	/** Is over, unless a test says otherwise. */
+	void isOver() {
+		this.server.stubFor(any(urlPathMatching("/rooms/[^/]+/(presence|recordings/stop)")).atPriority(LOW)
+			.willReturn(answer(404, "daily-error-404-room")));
 	}
 
 	/** People are in every room and can be sent out. */
@@ -43,6 +52,12 @@ public final class DailyCallApi {
 			.willReturn(template(200, "{\"total_count\": %d, \"data\": [%s]}".formatted(people, present))));
 		this.server.stubFor(post(urlPathMatching("/rooms/[^/]+/eject")).withHeader("Authorization", bearer())
 			.willReturn(answer(200, "daily-room-eject-response")));
+	}
+
+	/** Is being recorded already. */
+	public void isRecordedAlready() {
+		this.server.stubFor(post(urlPathMatching("/rooms/[^/]+/recordings/start"))
+			.willReturn(answer(400, "daily-error-400-recording-active-stream")));
 	}
 
 	/** Is being recorded until that is stopped. */

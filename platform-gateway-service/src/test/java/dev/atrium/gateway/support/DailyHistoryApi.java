@@ -17,6 +17,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.atrium.gateway.support.Samples.answer;
 import static dev.atrium.gateway.support.Samples.template;
 
@@ -96,6 +97,12 @@ public final class DailyHistoryApi {
 	public void cannotList(String path, String after) {
 		this.server.stubFor(pages(urlPathEqualTo(path)).withQueryParam("starting_after", equalTo(after))
 			.willReturn(aResponse().withStatus(503)));
+	}
+
+	/** Says in the place of a link to a recording that it has none. */
+	public void linksToNothing() {
+		this.server.stubFor(get(urlPathMatching("/recordings/[^/]+/access-link"))
+			.willReturn(template(200, "{\"download_link\": \"Access to the bucket is not allowed\", \"expires\": 0}")));
 	}
 
 	/** Requests for pages of a list. */

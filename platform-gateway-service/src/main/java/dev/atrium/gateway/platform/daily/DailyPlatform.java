@@ -5,6 +5,7 @@ import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import dev.atrium.gateway.platform.DistinctVisits;
 import dev.atrium.gateway.platform.MeetingPlan;
 import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.PlatformException.Rejected;

@@ -71,6 +71,11 @@ class DailyRecordings implements RecordingStarter, RecordingCatalog {
 			.map(DailyRecordings::listed);
 	}
 
+	@Override
+	public boolean listsRecordingsInProgress() {
+		return true;
+	}
+
 	Mono<RecordingLink> link(String recordingId) {
 		return this.client.accessLink(recordingId).map(DailyRecordings::toRecordingLink);
 	}

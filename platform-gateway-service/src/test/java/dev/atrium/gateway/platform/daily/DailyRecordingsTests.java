@@ -72,7 +72,7 @@ class DailyRecordingsTests {
 
 	@Test
 	void recordingThatRunsIsStarted() {
-		this.daily.recordsAlready();
+		this.call.isRecordedAlready();
 
 		StepVerifier.create(starter().startRecording(ROOM, RecordingInstance.CLOUD, MEETING)).verifyComplete();
 	}
@@ -193,7 +193,7 @@ class DailyRecordingsTests {
 
 	@Test
 	void textInThePlaceOfALinkIsARefusal() {
-		this.daily.linksToNothing();
+		this.history.linksToNothing();
 
 		StepVerifier.create(platform().recordingLink("8c4d6f3e"))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(Rejected.class)
