@@ -48,6 +48,13 @@ public final class DailyHistoryApi {
 		this.server.stubFor(pages(urlPathEqualTo(path)).willReturn(answer(200, sample)));
 	}
 
+	/** Has one participant in a room. */
+	public void hasOneIn(String roomName, String userName) {
+		this.server.stubFor(pages(urlPathEqualTo("/presence")).willReturn(template(200, """
+				{"%s": [{"room": "%1$s", "id": "p-1", "userId": null, "userName": "%s", "mtgSessionId": "s-1",
+				 "joinTime": "2026-03-27T16:37:22.000Z", "duration": 22}]}""".formatted(roomName, userName))));
+	}
+
 	/** Has recordings, newest first, as many seconds old as their numbers say. */
 	public void hasRecordings(int count, long newestStart) {
 		has("/recordings", "starting_after", count, (i) -> """

@@ -32,12 +32,13 @@ import dev.atrium.testkit.RealServers;
 		"atrium.provisioning.first-delay=100ms", "atrium.provisioning.max-delay=400ms", "atrium.failover.deadline=1s",
 		"atrium.failover.settling=3s", "atrium.failover.look-interval=200ms",
 		"atrium.recording-start.first-delay=200ms", "atrium.recording-start.max-delay=400ms",
-		"atrium.recording-start.patience=4s", "resilience4j.timelimiter.configs.default.timeout-duration=6s",
+		"atrium.recording-start.patience=4s", "MEETING_LOGO=src/test/resources/logo.png",
+		"atrium.logo.first-delay=100ms", "resilience4j.timelimiter.configs.default.timeout-duration=6s",
 		"resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=1000",
 		"resilience4j.ratelimiter.instances.daily.limit-for-period=1000",
 		"resilience4j.ratelimiter.instances.daily-deletions.limit-for-period=1000",
 		"resilience4j.ratelimiter.instances.daily-recording-starts.limit-for-period=1000",
-		"resilience4j.ratelimiter.instances.whereby.limit-for-period=1000" })
+		"resilience4j.ratelimiter.instances.whereby.limit-for-period=100000" })
 public @interface GatewayTest {
 
 }

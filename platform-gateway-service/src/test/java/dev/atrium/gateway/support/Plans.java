@@ -68,4 +68,10 @@ public final class Plans {
 				now.plusSeconds(3600), new MeetingSettings(false, RoomMode.GROUP, type, trigger, false, null), now);
 	}
 
+	/** What the names of Whereby's rooms hold of a meeting. */
+	public static String tail(MeetingRequested request) {
+		String digits = request.meetingId().toString().replace("-", "");
+		return digits.substring(digits.length() - 16);
+	}
+
 }

@@ -22,6 +22,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static dev.atrium.gateway.support.Samples.answer;
 import static dev.atrium.gateway.support.Samples.template;
 
@@ -98,6 +99,17 @@ public final class WherebyHistoryApi {
 	public void refusesLogos() {
 		this.server.stubFor(put(urlPathMatching("/rooms/[^/]+/theme/logo"))
 			.willReturn(template(400, "{\"error\": \"Unsupported image\"}")));
+	}
+
+	/** Fails with the first logo and takes it after that. */
+	public void takesLogoAfterFailure() {
+		this.server.stubFor(put(urlPathMatching("/rooms/[^/]+/theme/logo")).inScenario("logo")
+			.whenScenarioStateIs(STARTED)
+			.willSetStateTo("failed")
+			.willReturn(aResponse().withStatus(503)));
+		this.server.stubFor(put(urlPathMatching("/rooms/[^/]+/theme/logo")).inScenario("logo")
+			.whenScenarioStateIs("failed")
+			.willReturn(aResponse().withStatus(204)));
 	}
 
 	/** Requests for pages of a list. */

@@ -16,12 +16,19 @@ import reactor.test.StepVerifier;
 import dev.atrium.events.EventIds;
 import dev.atrium.events.EventIds.RecordingInstance;
 import dev.atrium.events.meeting.RecordingType;
+import dev.atrium.gateway.platform.MeetingTokens;
 import dev.atrium.gateway.platform.PlatformException.Rejected;
 import dev.atrium.gateway.platform.PlatformException.Unavailable;
 import dev.atrium.gateway.platform.PlatformRegistration.Unconfigured;
+import dev.atrium.gateway.platform.Presence;
 import dev.atrium.gateway.platform.ProviderRoom;
+import dev.atrium.gateway.platform.RecordingCatalog;
+import dev.atrium.gateway.platform.RecordingStarter;
 import dev.atrium.gateway.platform.RegionChoice;
+import dev.atrium.gateway.platform.RoomInventory;
+import dev.atrium.gateway.platform.RoomTheme;
 import dev.atrium.gateway.platform.VideoPlatform;
+import dev.atrium.gateway.platform.WebhookRegistration;
 import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.support.DailyApi;
 import dev.atrium.gateway.support.DailyCallApi;
@@ -223,6 +230,15 @@ class DailyPlatformTests {
 		StepVerifier.create(platform(NO_BUCKET).verifyConfiguration()).verifyComplete();
 
 		assertThat(this.history.pagesOf("/")).isEqualTo(1);
+	}
+
+	@Test
+	void canDoAllButShowALogo() {
+		assertThat(Stream
+			.of(MeetingTokens.class, Presence.class, RecordingCatalog.class, RecordingStarter.class, RegionChoice.class,
+					RoomInventory.class, RoomTheme.class, WebhookRegistration.class)
+			.filter((capability) -> TestDaily.at(server).capability(capability).isEmpty()))
+			.containsExactly(RoomTheme.class);
 	}
 
 	@Test
