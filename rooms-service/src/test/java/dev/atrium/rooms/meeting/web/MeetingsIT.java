@@ -79,32 +79,6 @@ class MeetingsIT {
 	}
 
 	@Test
-	void meetingHeldAtTheFallbackSaysSoAndIsUsedAgain() {
-		this.api.post("/v1/rooms", Map.of("name", this.room, "platform", "daily", "fallback_platform", "whereby"))
-			.expectStatus()
-			.isOk();
-		this.events.createsAtTheFallback(this.room);
-
-		JsonNode meeting = Api.json(this.api.enter(this.room).expectStatus().isOk());
-
-		assertThat(meeting.path("platform").asString()).isEqualTo("whereby");
-		assertThat(meeting.path("requested_platform").asString()).isEqualTo("daily");
-		assertThat(meeting.path("room_url").asString()).startsWith("https://whereby.test/");
-		assertThat(Api.json(this.api.enter(this.room).expectStatus().isOk())).isEqualTo(meeting);
-		assertThat(this.events.requestsFor(this.room)).hasSize(1);
-	}
-
-	@Test
-	void deploymentsChoiceIsNoFallbackForItself() {
-		this.api.post("/v1/rooms", Map.of("name", this.room, "fallback_platform", "daily")).expectStatus().isOk();
-		this.events.creates(this.room);
-
-		this.api.enter(this.room).expectStatus().isOk();
-
-		assertThat(this.events.requestsFor(this.room).getFirst().fallbackPlatform()).isNull();
-	}
-
-	@Test
 	void waitingRequestIsWokenWellBeforeItsWaitEnds() {
 		this.api.createRoom(this.room);
 		this.events.creates(this.room);
