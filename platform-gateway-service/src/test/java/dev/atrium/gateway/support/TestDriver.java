@@ -153,6 +153,12 @@ public class TestDriver {
 		return count("select count(*) from provider_task where meeting_id = :meeting", "meeting", meetingId);
 	}
 
+	/** Tasks to start a meeting's recordings, finished or not. */
+	public long recordingTasks(UUID meetingId) {
+		return count("select count(*) from provider_task where kind like 'START%' and meeting_id = :meeting", "meeting",
+				meetingId);
+	}
+
 	private long count(String sql, String parameter, UUID id) {
 		Long count = this.database.sql(sql).bind(parameter, id).mapValue(Long.class).one().block();
 		return (count != null) ? count : 0;

@@ -61,7 +61,7 @@ class MeetingActivityIT {
 			.expectBody()
 			.jsonPath("$.visits.length()")
 			.isEqualTo(1)
-			.jsonPath("$.visits[0].participant.user_name")
+			.jsonPath("$.visits[0].participant.display_name")
 			.isEqualTo("Ada")
 			.jsonPath("$.visits[0].joined_at")
 			.isNotEmpty();

@@ -137,7 +137,7 @@ class WherebyErrorsTests {
 	}
 
 	/** What a failure is. */
-	private enum Kind {
+	enum Kind {
 
 		REJECTED(Rejected.class), UNAUTHORIZED(Unauthorized.class), NOT_FOUND(NotFound.class),
 		UNAVAILABLE(Unavailable.class);
