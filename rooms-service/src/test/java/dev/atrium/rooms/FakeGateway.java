@@ -136,16 +136,25 @@ public final class FakeGateway implements SmartLifecycle {
 
 	private void listen() {
 		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer("fake-gateway", "")) {
-			List<TopicPartition> partitions = consumer.partitionsFor(Topics.MEETINGS.name())
-				.stream()
-				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
-				.toList();
+			List<TopicPartition> partitions = partitions(consumer);
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
 			while (this.running) {
 				consumer.poll(Duration.ofMillis(50)).forEach(this::hear);
 			}
 		}
+	}
+
+	// A topic that was made just now may not have reached every broker's metadata.
+	private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+		List<TopicPartition> partitions = List.of();
+		while (this.running && partitions.isEmpty()) {
+			partitions = consumer.partitionsFor(Topics.MEETINGS.name())
+				.stream()
+				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
+				.toList();
+		}
+		return partitions;
 	}
 
 	private void hear(ConsumerRecord<String, byte[]> record) {
