@@ -26,6 +26,7 @@ import dev.atrium.testkit.RealServers;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "GATEWAY_TOKEN=gateway-token", "RECORDING_LINK_SECRET=link-secret",
 				"RECORDING_PUBLIC_URL=https://recordings.test", "MEETING_CREATION_WAIT=8s",
+				"OUTBOUND_ALLOWED_ORIGINS=${GATEWAY_URL}", "atrium.calendar.look-every=1h",
 				"atrium.gateway.platforms-for=0s", "atrium.gateway.timeout=1s" })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

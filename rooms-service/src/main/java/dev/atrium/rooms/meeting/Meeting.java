@@ -28,10 +28,10 @@ public record Meeting(UUID id, UUID roomId, String requestedPlatform, MeetingSet
 		MeetingWindow window, @Nullable ProviderRoom providerRoom, @Nullable MeetingFailure failure, Presence presence,
 		@Nullable Instant recordingStartedAt) {
 
-	/** A new meeting, from now on. */
-	public static Meeting requested(UUID roomId, String platform, MeetingSettings settings, Instant now) {
+	/** A new meeting, from then on. */
+	public static Meeting requested(UUID roomId, String platform, MeetingSettings settings, Instant start) {
 		return new Meeting(EventIds.next(), roomId, platform, settings, MeetingStatus.REQUESTED,
-				MeetingWindow.from(now), null, null, Presence.NONE, null);
+				MeetingWindow.from(start), null, null, Presence.NONE, null);
 	}
 
 	/** The provider that hosts it, or will. */
@@ -42,6 +42,12 @@ public record Meeting(UUID id, UUID roomId, String requestedPlatform, MeetingSet
 	/** Somebody came, or the provider says that it goes on. */
 	public Meeting started() {
 		return in(MeetingStatus.ACTIVE);
+	}
+
+	/** It is to begin at another time; it ends as before. */
+	public Meeting movedTo(Instant start) {
+		return new Meeting(this.id, this.roomId, this.requestedPlatform, this.settings, this.status,
+				this.window.startingAt(start), this.providerRoom, this.failure, this.presence, this.recordingStartedAt);
 	}
 
 	/** Others are in it now. */

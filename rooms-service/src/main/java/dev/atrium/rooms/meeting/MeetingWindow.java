@@ -25,6 +25,10 @@ public record MeetingWindow(Instant startsAt, Instant endsAt, @Nullable Instant 
 		return !this.endsAt.isAfter(instant);
 	}
 
+	MeetingWindow startingAt(Instant start) {
+		return new MeetingWindow(start, this.endsAt, this.endedAt);
+	}
+
 	MeetingWindow endingAt(Instant end) {
 		return new MeetingWindow(this.startsAt, end, this.endedAt);
 	}

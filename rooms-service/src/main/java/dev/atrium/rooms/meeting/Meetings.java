@@ -94,15 +94,15 @@ public class Meetings {
 	}
 
 	/**
-	 * The open meeting of a room that is still as the room wants it; the one that ends
-	 * last.
+	 * The open meeting of a room that is still as the room wants it; of several one that
+	 * has begun, and the one that ends last.
 	 */
 	public Mono<Meeting> findReusable(UUID roomId, String platform, MeetingSettings settings, Instant now) {
 		return one(sql("SELECT * FROM meetings WHERE room_id = :room AND ends_at > :now AND " + OPEN + """
 				 AND requested_platform = :platform AND locked = :locked AND room_mode = :mode
 					AND recording_type = :type AND recording_trigger = :trigger AND store_video = :video
 					AND coalesce(region, '') = :region
-				ORDER BY ends_at DESC LIMIT 1""").bind("room", roomId)
+				ORDER BY starts_at <= :now DESC, ends_at DESC LIMIT 1""").bind("room", roomId)
 			.bind("now", now)
 			.bind("platform", platform)
 			.bind("locked", settings.locked())

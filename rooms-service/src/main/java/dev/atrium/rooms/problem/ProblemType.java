@@ -25,6 +25,8 @@ public enum ProblemType {
 	MEETING_NOT_ACTIVE(HttpStatus.BAD_REQUEST, "Meeting is not active"),
 	/** The meeting's window is over. */
 	MEETING_HAS_ENDED(HttpStatus.BAD_REQUEST, "Meeting has ended"),
+	/** The room has no calendar, or it is switched off. */
+	ICS_NOT_CONFIGURED(HttpStatus.BAD_REQUEST, "ICS not configured for this room"),
 	/** Only the owner may do that. */
 	NOT_AUTHORIZED(HttpStatus.FORBIDDEN, "Not authorized"),
 	/** The deployment has no keys for that provider. */

@@ -13,7 +13,8 @@ import dev.atrium.events.meeting.RoomMode;
 /** A row of {@code rooms}; each component is a column. */
 record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable String platform,
 		@Nullable String fallbackPlatform, @Nullable String region, boolean locked, String roomMode,
-		String recordingType, String recordingTrigger, boolean shared, boolean skipConsent, boolean storeVideo) {
+		String recordingType, String recordingTrigger, boolean shared, boolean skipConsent, boolean storeVideo,
+		@Nullable String icsUrl, boolean icsEnabled, int icsFetchInterval) {
 
 	static RoomRow of(Room room) {
 		RoomSettings settings = room.settings();
@@ -21,15 +22,17 @@ record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable
 		return new RoomRow(room.id(), settings.name(), room.userId(), room.createdAt(), settings.platform(),
 				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode().name(),
 				meetings.recordingType().name(), meetings.recordingTrigger().name(), settings.shared(),
-				settings.skipConsent(), meetings.storeVideo());
+				settings.skipConsent(), meetings.storeVideo(), settings.calendar().url(), settings.calendar().enabled(),
+				settings.calendar().fetchInterval());
 	}
 
 	Room toRoom() {
 		MeetingSettings meetings = new MeetingSettings(this.locked, RoomMode.valueOf(this.roomMode),
 				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
 				this.storeVideo, this.region);
-		return new Room(this.id, this.userId, this.createdAt, new RoomSettings(this.name, this.platform,
-				this.fallbackPlatform, meetings, this.shared, this.skipConsent));
+		return new Room(this.id, this.userId, this.createdAt,
+				new RoomSettings(this.name, this.platform, this.fallbackPlatform, meetings, this.shared,
+						this.skipConsent, new CalendarSettings(this.icsUrl, this.icsEnabled, this.icsFetchInterval)));
 	}
 
 }

@@ -23,11 +23,13 @@ public class Rooms {
 
 	private static final String COLUMNS = """
 			id, name, user_id, created_at, platform, fallback_platform, region, locked, room_mode, recording_type,
-			recording_trigger, shared, skip_consent, store_video""";
+			recording_trigger, shared, skip_consent, store_video, ics_url, ics_enabled,
+			ics_fetch_interval""";
 
 	private static final String VALUES = """
 			:id, :name, :userId, :createdAt, :platform, :fallbackPlatform, :region, :locked, :roomMode, :recordingType,
-			:recordingTrigger, :shared, :skipConsent, :storeVideo""";
+			:recordingTrigger, :shared, :skipConsent, :storeVideo, :icsUrl, :icsEnabled,
+			:icsFetchInterval""";
 
 	private static final String VISIBLE = "(user_id = :caller OR shared)";
 
@@ -67,7 +69,8 @@ public class Rooms {
 			.switchIfEmpty(roomNotFound());
 	}
 
-	Mono<Room> lockById(UUID id) {
+	/** Like {@link #findById}, with the lock of {@link #lockByName}. */
+	public Mono<Room> lockById(UUID id) {
 		return one(this.database.sql("SELECT * FROM rooms WHERE id = :id FOR NO KEY UPDATE").bind("id", id));
 	}
 

@@ -24,7 +24,7 @@ import dev.atrium.rooms.room.Rooms;
  * others find that.
  */
 @Service
-class MeetingRequests {
+public class MeetingRequests {
 
 	private static final Logger log = LoggerFactory.getLogger(MeetingRequests.class);
 
@@ -54,9 +54,18 @@ class MeetingRequests {
 	Mono<Meeting> getOrRequest(String roomName, boolean duplicate) {
 		return this.rooms.lockByName(roomName).flatMap((room) -> {
 			String platform = this.selection.choose(room.id(), room.settings().platform());
-			Mono<Meeting> request = Mono.defer(() -> request(room, platform));
+			Mono<Meeting> request = Mono.defer(() -> request(room, platform, this.clock.instant()));
 			return duplicate ? request : reusable(room, platform).switchIfEmpty(request);
 		});
+	}
+
+	/**
+	 * A new meeting that begins at that time, whatever meetings the room has; call it in
+	 * a transaction.
+	 */
+	public Mono<Meeting> requestAt(String roomName, Instant startsAt) {
+		return this.rooms.lockByName(roomName)
+			.flatMap((room) -> request(room, this.selection.choose(room.id(), room.settings().platform()), startsAt));
 	}
 
 	private Mono<Meeting> reusable(Room room, String platform) {
@@ -69,9 +78,9 @@ class MeetingRequests {
 		return platform.equals(other) ? null : other;
 	}
 
-	private Mono<Meeting> request(Room room, String platform) {
+	private Mono<Meeting> request(Room room, String platform, Instant startsAt) {
 		Instant now = this.clock.instant();
-		Meeting meeting = Meeting.requested(room.id(), platform, room.settings().meetings(), now);
+		Meeting meeting = Meeting.requested(room.id(), platform, room.settings().meetings(), startsAt);
 		MeetingRequested event = new MeetingRequested(meeting.id(), room.id(), room.name(), platform,
 				fallback(room, platform), meeting.window().endsAt(), meeting.settings(), now);
 		return this.meetings.insert(meeting)

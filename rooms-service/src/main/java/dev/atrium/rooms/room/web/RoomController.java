@@ -50,7 +50,8 @@ class RoomController {
 	@Operation(summary = "List the caller's rooms and the shared ones, newest first")
 	Mono<Page<RoomResponse>> list(@RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {
-		return this.catalog.visibleTo(caller, new PageRequest(page, size)).map((found) -> found.map(RoomResponse::of));
+		return this.catalog.visibleTo(caller, new PageRequest(page, size))
+			.map((found) -> found.map((room) -> RoomResponse.of(room, caller)));
 	}
 
 	@PostMapping
@@ -59,19 +60,19 @@ class RoomController {
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 					content = @Content(schema = @Schema(implementation = RoomRequest.class))))
 	Mono<RoomResponse> create(@RequestBody ObjectNode room, Caller caller) {
-		return this.catalog.create(this.requests.read(room), caller).map(RoomResponse::of);
+		return this.catalog.create(this.requests.read(room), caller).map((created) -> RoomResponse.of(created, caller));
 	}
 
 	@GetMapping("/{room_id}")
 	@Operation(summary = "Get a room by id")
 	Mono<RoomResponse> get(@PathVariable("room_id") UUID roomId, Caller caller) {
-		return this.catalog.get(roomId, caller).map(RoomResponse::of);
+		return this.catalog.get(roomId, caller).map((room) -> RoomResponse.of(room, caller));
 	}
 
 	@GetMapping("/name/{room_name}")
 	@Operation(summary = "Get a room by name")
-	Mono<RoomResponse> getByName(@PathVariable("room_name") String roomName) {
-		return this.rooms.requireByName(roomName).map(RoomResponse::of);
+	Mono<RoomResponse> getByName(@PathVariable("room_name") String roomName, Caller caller) {
+		return this.rooms.requireByName(roomName).map((room) -> RoomResponse.of(room, caller));
 	}
 
 	@PatchMapping("/{room_id}")
@@ -82,7 +83,7 @@ class RoomController {
 					content = @Content(schema = @Schema(implementation = RoomRequest.class))))
 	Mono<RoomResponse> change(@PathVariable("room_id") UUID roomId, @RequestBody ObjectNode changes, Caller caller) {
 		return this.catalog.change(roomId, caller, (settings) -> this.requests.read(settings, changes))
-			.map(RoomResponse::of);
+			.map((room) -> RoomResponse.of(room, caller));
 	}
 
 	@DeleteMapping("/{room_id}")

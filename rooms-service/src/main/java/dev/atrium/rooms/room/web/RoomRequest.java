@@ -3,14 +3,18 @@ package dev.atrium.rooms.room.web;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import dev.atrium.events.meeting.MeetingSettings;
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.events.meeting.RoomMode;
+import dev.atrium.rooms.room.CalendarSettings;
 import dev.atrium.rooms.room.RoomSettings;
 
 /**
@@ -32,19 +36,27 @@ record RoomRequest(
 		@Schema(description = "Every signed-in user sees the room", defaultValue = "false") boolean isShared,
 		@Schema(description = "Participants are recorded without being asked",
 				defaultValue = "false") boolean skipConsent,
-		@Schema(description = "Video is kept beside the audio", defaultValue = "false") boolean storeVideo) {
+		@Schema(description = "Video is kept beside the audio", defaultValue = "false") boolean storeVideo,
+		@Schema(description = "Calendar feed (iCalendar), https or webcal. Its events that name the room's URL "
+				+ "get meetings",
+				example = "https://calendar.example/team.ics") @CalendarUrl @Size(max = 2048) @Nullable String icsUrl,
+		@Schema(description = "Whether the feed is read", defaultValue = "false") boolean icsEnabled,
+		@Schema(description = "How often: in minutes up to 60, in seconds above",
+				defaultValue = "300") @Min(1) @Max(86_400) int icsFetchInterval) {
 
 	static final String PLATFORM_NAME = "[a-z][a-z0-9-]{0,31}";
 
 	/** Where a new room starts from. */
 	static final RoomRequest DEFAULTS = new RoomRequest(null, null, null, null, false, RoomMode.NORMAL,
-			RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, false, false);
+			RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, false, false, null, false,
+			CalendarSettings.NONE.fetchInterval());
 
 	static RoomRequest of(RoomSettings settings) {
 		MeetingSettings meetings = settings.meetings();
 		return new RoomRequest(settings.name(), settings.platform(), settings.fallbackPlatform(), meetings.region(),
 				meetings.locked(), meetings.roomMode(), meetings.recordingType(), meetings.recordingTrigger(),
-				settings.shared(), settings.skipConsent(), meetings.storeVideo());
+				settings.shared(), settings.skipConsent(), meetings.storeVideo(), settings.calendar().url(),
+				settings.calendar().enabled(), settings.calendar().fetchInterval());
 	}
 
 	/** What it asks for; call it once valid. */
@@ -52,7 +64,13 @@ record RoomRequest(
 		MeetingSettings meetings = new MeetingSettings(this.isLocked, this.roomMode, this.recordingType,
 				this.recordingTrigger, this.storeVideo, this.region);
 		return new RoomSettings(Objects.requireNonNull(this.name), this.platform, this.fallbackPlatform, meetings,
-				this.isShared, this.skipConsent);
+				this.isShared, this.skipConsent, calendar());
+	}
+
+	// Reflector's frontend sends an empty text for none.
+	private CalendarSettings calendar() {
+		boolean none = this.icsUrl == null || this.icsUrl.isBlank();
+		return new CalendarSettings(none ? null : this.icsUrl, this.icsEnabled, this.icsFetchInterval);
 	}
 
 }

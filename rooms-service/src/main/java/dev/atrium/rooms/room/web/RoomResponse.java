@@ -10,6 +10,8 @@ import dev.atrium.events.meeting.MeetingSettings;
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.events.meeting.RoomMode;
+import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.room.CalendarSettings;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.RoomSettings;
 
@@ -26,15 +28,19 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name, @Schema(d
 		@Schema(description = "Where the provider carries the media; null: its own choice",
 				example = "eu-central-1") @Nullable String region,
 		boolean isLocked, RoomMode roomMode, RecordingType recordingType, RecordingTrigger recordingTrigger,
-		boolean isShared, boolean skipConsent, boolean storeVideo) {
+		boolean isShared, boolean skipConsent, boolean storeVideo,
+		@Schema(description = "The calendar's feed; null for everybody but the owner") @Nullable String icsUrl,
+		boolean icsEnabled, @Schema(description = "In minutes up to 60, in seconds above") int icsFetchInterval) {
 
-	static RoomResponse of(Room room) {
+	static RoomResponse of(Room room, Caller caller) {
 		RoomSettings settings = room.settings();
 		MeetingSettings meetings = settings.meetings();
+		CalendarSettings calendar = settings.calendar();
 		return new RoomResponse(room.id(), room.name(), room.userId(), room.createdAt(), settings.platform(),
 				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode(),
 				meetings.recordingType(), meetings.recordingTrigger(), settings.shared(), settings.skipConsent(),
-				meetings.storeVideo());
+				meetings.storeVideo(), caller.owns(room.userId()) ? calendar.url() : null, calendar.enabled(),
+				calendar.fetchInterval());
 	}
 
 }
