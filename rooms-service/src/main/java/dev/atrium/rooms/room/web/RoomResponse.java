@@ -3,6 +3,7 @@ package dev.atrium.rooms.room.web;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,15 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name, @Schema(d
 		@Schema(description = "Where the provider carries the media; null: its own choice",
 				example = "eu-central-1") @Nullable String region,
 		boolean isLocked, RoomMode roomMode, RecordingType recordingType, RecordingTrigger recordingTrigger,
-		boolean isShared, boolean skipConsent, boolean storeVideo) {
+		boolean isShared, boolean skipConsent, boolean storeVideo, @JsonUnwrapped RoomWebhook webhook) {
 
-	static RoomResponse of(Room room) {
+	static RoomResponse of(Room room, RoomWebhook webhook) {
 		RoomSettings settings = room.settings();
 		MeetingSettings meetings = settings.meetings();
 		return new RoomResponse(room.id(), room.name(), room.userId(), room.createdAt(), settings.platform(),
 				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode(),
 				meetings.recordingType(), meetings.recordingTrigger(), settings.shared(), settings.skipConsent(),
-				meetings.storeVideo());
+				meetings.storeVideo(), webhook);
 	}
 
 }
