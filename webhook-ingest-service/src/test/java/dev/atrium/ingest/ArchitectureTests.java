@@ -65,6 +65,20 @@ class ArchitectureTests {
 		.resideInAPackage("..webhook.web..");
 
 	@ArchTest
+	static final ArchRule replayStandsBesideTheService = noClasses().that()
+		.resideInAPackage("..ingest.replay..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("..webhook.web..");
+
+	@ArchTest
+	static final ArchRule theServiceDoesNotKnowTheReplay = noClasses().that()
+		.resideInAnyPackage("..ingest.webhook..", "..ingest.messaging..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("..ingest.replay..");
+
+	@ArchTest
 	static final ArchRule noDatabase = noClasses().should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.r2dbc..", "org.springframework.r2dbc..", "org.springframework.data..", "java.sql..",

@@ -16,13 +16,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import dev.atrium.testkit.Servers;
 
 /** Reads what consumers of committed records see of a topic. */
-final class TopicReader {
+public final class TopicReader {
 
 	private TopicReader() {
 	}
 
 	/** All committed records of a topic whose key starts so. */
-	static List<ConsumerRecord<String, byte[]>> read(String topic, String keyPrefix) {
+	public static List<ConsumerRecord<String, byte[]>> read(String topic, String keyPrefix) {
 		return read(topic, keyPrefix, "read_committed");
 	}
 
@@ -49,7 +49,7 @@ final class TopicReader {
 	}
 
 	/** The header's text. */
-	static String header(ConsumerRecord<?, ?> record, String name) {
+	public static String header(ConsumerRecord<?, ?> record, String name) {
 		return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
 	}
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.atrium.events.meeting.MeetingCreated;
 import dev.atrium.events.meeting.MeetingEndRequested;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.events.recording.RecordingErased;
@@ -18,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EventCodecTests {
+
+	private static final EventType MEETING_CREATED = type(MeetingCreated.class);
 
 	private static final EventType MEETING_REQUESTED = type(MeetingRequested.class);
 
@@ -32,6 +35,14 @@ class EventCodecTests {
 
 		assertThat(read(MEETING_REQUESTED, document))
 			.isEqualTo(this.codec.read(MEETING_REQUESTED, Contracts.golden(MEETING_REQUESTED)));
+	}
+
+	@Test
+	void hostsUrlShowsInNoText() {
+		Event created = this.codec.read(MEETING_CREATED, Contracts.golden(MEETING_CREATED));
+
+		assertThat(((MeetingCreated) created).hostRoomUrl()).contains("roomKey=");
+		assertThat(created).asString().contains("whereby").doesNotContain("roomKey");
 	}
 
 	@Test

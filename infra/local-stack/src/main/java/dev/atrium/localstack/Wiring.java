@@ -52,9 +52,8 @@ record Wiring(Ports ports, LocalKeys keys, Path dataDirectory) {
 
 	private Map<String, String> simulator() {
 		Map<String, String> environment = listening(Component.SIMULATOR);
-		addKeys(environment, "DAILY_API_KEY", "WHEREBY_API_KEY", "DAILY_WEBHOOK_SECRET", "WHEREBY_WEBHOOK_SECRET");
+		addKeys(environment, "DAILY_API_KEY", "WHEREBY_API_KEY", "WHEREBY_WEBHOOK_SECRET");
 		environment.put("SIMULATOR_PUBLIC_URL", url(Component.SIMULATOR));
-		environment.put("SIMULATOR_DAILY_WEBHOOK_URL", url(Component.INGEST) + "/v1/daily/webhook");
 		environment.put("SIMULATOR_WHEREBY_WEBHOOK_URL", url(Component.INGEST) + "/v1/whereby/webhook");
 		environment.put("DAILY_SUBDOMAIN", SUBDOMAIN);
 		environment.put("SIMULATOR_MEDIA_DIR", this.dataDirectory.resolve("simulator").toString());
@@ -72,10 +71,13 @@ record Wiring(Ports ports, LocalKeys keys, Path dataDirectory) {
 
 	private Map<String, String> gateway() {
 		Map<String, String> environment = withDatabase(Component.GATEWAY, "gateway");
-		addKeys(environment, "DAILY_API_KEY", "WHEREBY_API_KEY", "GATEWAY_TOKEN");
+		addKeys(environment, "DAILY_API_KEY", "WHEREBY_API_KEY", "DAILY_WEBHOOK_SECRET", "GATEWAY_TOKEN");
 		environment.put("DAILY_API_URL", url(Component.SIMULATOR) + "/daily/v1");
 		environment.put("DAILY_SUBDOMAIN", SUBDOMAIN);
 		environment.put("WHEREBY_API_URL", url(Component.SIMULATOR) + "/whereby/v1");
+		environment.put("INGEST_PUBLIC_URL", url(Component.INGEST));
+		// The simulator forgets the webhook when it stops.
+		environment.put("WEBHOOK_CHECK_INTERVAL", "2s");
 		return environment;
 	}
 

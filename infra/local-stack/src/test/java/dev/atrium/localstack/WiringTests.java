@@ -39,9 +39,14 @@ class WiringTests {
 
 	@Test
 	void simulatorCallsBackWhereIngestListens() {
-		assertThat(this.wiring.environmentOf(Component.SIMULATOR))
-			.containsEntry("SIMULATOR_DAILY_WEBHOOK_URL", "http://127.0.0.1:7001/v1/daily/webhook")
-			.containsEntry("SIMULATOR_WHEREBY_WEBHOOK_URL", "http://127.0.0.1:7001/v1/whereby/webhook");
+		assertThat(this.wiring.environmentOf(Component.SIMULATOR)).containsEntry("SIMULATOR_WHEREBY_WEBHOOK_URL",
+				"http://127.0.0.1:7001/v1/whereby/webhook");
+	}
+
+	@Test
+	void gatewayRegistersAtDailyWhereIngestListens() {
+		assertThat(this.wiring.environmentOf(Component.GATEWAY)).containsEntry("INGEST_PUBLIC_URL",
+				"http://127.0.0.1:7001");
 	}
 
 	@Test
@@ -51,8 +56,10 @@ class WiringTests {
 	}
 
 	@Test
-	void webhookSecretsReachOnlyIngestAndTheProvider() {
-		assertThat(holdersOf("DAILY_WEBHOOK_SECRET")).containsExactlyInAnyOrder(Component.INGEST, Component.SIMULATOR);
+	void webhookSecretsReachOnlyIngestAndWhoTellsTheProvider() {
+		assertThat(holdersOf("DAILY_WEBHOOK_SECRET")).containsExactlyInAnyOrder(Component.INGEST, Component.GATEWAY);
+		assertThat(holdersOf("WHEREBY_WEBHOOK_SECRET")).containsExactlyInAnyOrder(Component.INGEST,
+				Component.SIMULATOR);
 	}
 
 	@Test

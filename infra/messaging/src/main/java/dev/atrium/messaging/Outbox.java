@@ -1,5 +1,7 @@
 package dev.atrium.messaging;
 
+import java.util.UUID;
+
 import reactor.core.publisher.Mono;
 
 import dev.atrium.events.Event;
@@ -23,5 +25,16 @@ public interface Outbox {
 	 * event
 	 */
 	Mono<Void> append(Event event);
+
+	/**
+	 * The same for an event whose id follows from what it states
+	 * ({@link dev.atrium.events.EventIds#ofFact}), so that it may be stated by several,
+	 * at the same time too. While the event is kept here, which is for the outbox's
+	 * retention after publishing, the same id is stored once; after that, consumers know
+	 * it.
+	 * @param id of version 5
+	 * @return whether it was stored now; false if it was before
+	 */
+	Mono<Boolean> append(UUID id, Event event);
 
 }

@@ -1,12 +1,14 @@
 package dev.atrium.gateway.meeting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -32,6 +34,19 @@ public class Meetings {
 			returning *""";
 
 	private static final String SELECT = "select * from meeting where ";
+
+	private static final String ROOMS_AMONG = """
+			select provider_room_name from meeting where platform = :platform and provider_room_name = any(:rooms)""";
+
+	private static final String OLDEST_RECORDED = """
+			select requested_at from meeting
+			where platform = :platform and ends_at > :ending_after and recording_type = 'CLOUD'
+			order by requested_at limit 1""";
+
+	// The first condition is the index's.
+	private static final String LAST_DIGITS = """
+			right(replace(id::text, '-', ''), 16) = right(:digits, 16)
+				and right(replace(id::text, '-', ''), length(:digits)) = :digits""";
 
 	private static final String CREATED = """
 			update meeting set status = 'CREATED', provider_meeting_id = :provider_meeting_id,
@@ -69,6 +84,36 @@ public class Meetings {
 			.bind("room", providerRoomName)
 			.map(MeetingRow::read)
 			.one();
+	}
+
+	/** Those of a provider's rooms that are our meetings'. */
+	public Flux<String> roomsAmong(String platform, Collection<String> providerRoomNames) {
+		return this.database.sql(ROOMS_AMONG)
+			.bind("platform", platform)
+			.bind("rooms", providerRoomNames.toArray(String[]::new))
+			.mapValue(String.class)
+			.all();
+	}
+
+	/**
+	 * When the oldest of the meetings was requested that are recorded in the cloud and
+	 * whose time was not over at a moment; empty if there is none.
+	 */
+	public Mono<Instant> oldestRecorded(String platform, Instant endingAfter) {
+		return this.database.sql(OLDEST_RECORDED)
+			.bind("platform", platform)
+			.bind("ending_after", endingAfter)
+			.mapValue(Instant.class)
+			.one();
+	}
+
+	/**
+	 * The meetings whose id ends so; a single one, as far as chance allows.
+	 * @param digits 16 or more hexadecimal digits in lower case, as provider rooms have
+	 * them in their names
+	 */
+	public Flux<Meeting> findByLastDigits(String digits) {
+		return this.database.sql(SELECT + LAST_DIGITS).bind("digits", digits).map(MeetingRow::read).all();
 	}
 
 	/** Adds a meeting; empty if it is there already. */

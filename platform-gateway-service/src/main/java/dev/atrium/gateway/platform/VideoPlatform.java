@@ -5,8 +5,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A video provider: what every one of them can do. What only some can do has a port of
- * its own ({@link MeetingTokens}, {@link RecordingStarter}) that the same object
- * implements; {@link VideoPlatforms} finds both.
+ * its own, such as {@link MeetingTokens} or {@link RecordingStarter};
+ * {@link VideoPlatforms} finds both.
  *
  * <p>
  * Every method fails with a {@link PlatformException} and with nothing else.

@@ -48,7 +48,7 @@ public class VideoPlatforms {
 	 */
 	public VideoPlatform get(String name) {
 		return switch (this.byName.get(name)) {
-			case Configured(VideoPlatform platform) -> platform;
+			case Configured configured -> configured.platform();
 			case Unconfigured unconfigured -> throw new PlatformException.NotConfigured(unconfigured.name());
 			case null -> throw new PlatformException.NotConfigured(name);
 		};
@@ -60,8 +60,8 @@ public class VideoPlatforms {
 	 * @return empty if the provider is not configured or cannot do it
 	 */
 	public <C> Optional<C> capability(String name, Class<C> capability) {
-		return (this.byName.get(name) instanceof Configured(VideoPlatform platform) && capability.isInstance(platform))
-				? Optional.of(capability.cast(platform)) : Optional.empty();
+		return (this.byName.get(name) instanceof Configured configured) ? configured.capability(capability)
+				: Optional.empty();
 	}
 
 	private static PlatformRegistration reportClash(PlatformRegistration one, PlatformRegistration other) {

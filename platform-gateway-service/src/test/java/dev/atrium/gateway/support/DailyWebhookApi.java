@@ -1,12 +1,14 @@
 package dev.atrium.gateway.support;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit.Stubbing;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -30,6 +32,25 @@ public final class DailyWebhookApi {
 	/** The secret in Daily's samples. */
 	public static final String SECRET = "NQrSA5z0FkJ44QPrFerW7uCc5kdNLv3l2FDEKDanL1U=";
 
+	/** The enumeration of Daily's OpenAPI document, by families. */
+	private static final String DOCUMENTED = """
+			meeting: started ended
+			participant: joined left
+			waiting-participant: joined left
+			recording: started ready-to-download error
+			streaming: started updated ended error
+			transcript: started ready-to-download error
+			batch-processor: job-finished error
+			dialout: connected answered stopped warning error
+			dialin: ready connected stopped warning error
+			calltransfer: triggered initiated answered completed
+			""";
+
+	/** All of them as JSON. */
+	public static final String ALL_TYPES = DOCUMENTED.lines()
+		.flatMap(DailyWebhookApi::typesOfFamily)
+		.collect(Collectors.joining("\", \"", "[\"", "\"]"));
+
 	private static final String SAMPLE_URL = "$WEBHOOK_URL";
 
 	private static final String SAMPLE_TYPES = "[\n      \"recording.started\",\n      \"recording.ready-to-download\"\n    ]";
@@ -47,15 +68,6 @@ public final class DailyWebhookApi {
 	public void hasNone() {
 		this.server.stubFor(list().willReturn(template(200, "[]")));
 		this.server.stubFor(create().willReturn(madeAsAsked()));
-	}
-
-	/** Has no webhook until one is made and lists that from then on. */
-	public void hasNoneUntilOneIsMade(String url, String eventTypes) {
-		this.server.stubFor(list().inScenario("webhook").whenScenarioStateIs(STARTED).willReturn(template(200, "[]")));
-		this.server.stubFor(create().inScenario("webhook").willSetStateTo("made").willReturn(madeAsAsked()));
-		this.server.stubFor(list().inScenario("webhook")
-			.whenScenarioStateIs("made")
-			.willReturn(template(200, sample(url, eventTypes, "ACTIVE"))));
 	}
 
 	/** Has the webhook of the samples, with these parts, and takes changes to it. */
@@ -100,11 +112,6 @@ public final class DailyWebhookApi {
 				 "info": "\\"hmac\\" must be a valid base64 string [Received hmac=\\"%s\\"]"}""".formatted(SECRET))));
 	}
 
-	/** Answers every change after a while. */
-	public void answersChangesAfter(int millis) {
-		this.server.stubFor(create().willReturn(madeAsAsked().withFixedDelay(millis)));
-	}
-
 	/** Says that our plan has no webhooks. */
 	public void isNotInOurPlan() {
 		this.server.stubFor(list().willReturn(answer(400, "daily-error-invalid-plan-type")));
@@ -134,11 +141,6 @@ public final class DailyWebhookApi {
 		return this.server.findAll(postRequestedFor(urlPathMatching("/webhooks/.+"))).size();
 	}
 
-	/** Requests to delete anything. */
-	public int deletions() {
-		return this.server.findAll(deleteRequestedFor(anyUrl())).size();
-	}
-
 	private void hasJust(String list) {
 		this.server.stubFor(list().willReturn(template(200, list)));
 		this.server.stubFor(create()
@@ -157,6 +159,11 @@ public final class DailyWebhookApi {
 				read("daily-webhook-create-response").replace(SAMPLE_URL, "{{jsonPath request.body '$.url'}}")
 					.replaceFirst("\"eventTypes\": \\[[^]]*]",
 							"\"eventTypes\": {{jsonPath request.body '\\$.eventTypes'}}"));
+	}
+
+	private static Stream<String> typesOfFamily(String line) {
+		String[] familyAndTypes = line.split(": ", 2);
+		return Arrays.stream(familyAndTypes[1].split(" ", -1)).map((type) -> familyAndTypes[0] + "." + type);
 	}
 
 	private static MappingBuilder list() {

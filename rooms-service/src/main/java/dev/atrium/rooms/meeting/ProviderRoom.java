@@ -12,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param hostUrl where the host joins; a secret of the room's owner
  */
 public record ProviderRoom(String platform, String meetingId, String name, String url, @Nullable String hostUrl) {
+
+	/** Leaves the host's URL out, as it is a key. */
+	@Override
+	public String toString() {
+		return this.platform + ':' + this.name;
+	}
+
 }

@@ -18,7 +18,7 @@ import dev.atrium.ingest.webhook.ReceivedCallback;
  * Callbacks as records of {@code provider-webhooks}: the body as it came is the value,
  * all else is in headers.
  */
-final class CallbackRecords {
+public final class CallbackRecords {
 
 	static final String PLATFORM = "platform";
 
@@ -46,7 +46,7 @@ final class CallbackRecords {
 	 * The callback of a record.
 	 * @throws IllegalArgumentException if we did not write it
 	 */
-	static ReceivedCallback read(ConsumerRecord<String, byte[]> record) {
+	public static ReceivedCallback read(ConsumerRecord<String, byte[]> record) {
 		String platform = header(record, PLATFORM);
 		String receivedAt = header(record, RECEIVED_AT);
 		byte[] body = record.value();

@@ -6,8 +6,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -17,15 +15,13 @@ import dev.atrium.ingest.webhook.Translation;
 import dev.atrium.ingest.webhook.Translation.Identified;
 import dev.atrium.ingest.webhook.Translation.KeptNotMapped;
 import dev.atrium.ingest.webhook.Translation.Mapped;
-import dev.atrium.ingest.webhook.Translation.Reason;
+import dev.atrium.ingest.webhook.WebhookTranslator;
 import dev.atrium.messaging.cloudevents.CloudEventRecords;
 import dev.atrium.messaging.cloudevents.EncodedEvent;
 
-/** Decides what becomes of a raw callback. */
+/** Decides what becomes of a raw callback, when it comes and whenever it is replayed. */
 @Component
-class Normaliser {
-
-	private static final Logger log = LoggerFactory.getLogger(Normaliser.class);
+public class Normaliser {
 
 	private static final String SOURCE = "/webhook-ingest-service";
 
@@ -33,34 +29,30 @@ class Normaliser {
 
 	private final CloudEventRecords events;
 
-	private final NormaliserMetrics metrics;
-
 	private final Clock clock;
 
-	Normaliser(Translators translators, CloudEventRecords events, NormaliserMetrics metrics, Clock clock) {
-		this.translators = translators;
+	/** Creates a normaliser for the callbacks of these translators' platforms. */
+	public Normaliser(List<WebhookTranslator> translators, CloudEventRecords events, Clock clock) {
+		this.translators = new Translators(translators);
 		this.events = events;
-		this.metrics = metrics;
 		this.clock = clock;
 	}
 
 	/**
-	 * Normalises a callback.
-	 * @return the records of its events; none if it is only kept
-	 * @throws RuntimeException for what no callback of ours can cause: a dead letter
+	 * Normalises a record of {@code provider-webhooks}.
+	 * @throws RuntimeException for what no callback of ours can cause
 	 */
-	List<ProducerRecord<String, byte[]>> normalise(ConsumerRecord<String, byte[]> record) {
+	public Normalised normalise(ConsumerRecord<String, byte[]> record) {
 		ReceivedCallback callback = CallbackRecords.read(record);
 		Translation translation = this.translators.of(callback.platform()).translate(callback);
 		List<ProducerRecord<String, byte[]>> published = switch (translation) {
-			case Mapped mapped -> publish(mapped, CallbackRecords.header(record, EncodedEvent.TRACEPARENT));
-			case KeptNotMapped kept -> keep(kept, record);
+			case Mapped mapped -> records(mapped, CallbackRecords.header(record, EncodedEvent.TRACEPARENT));
+			case KeptNotMapped _ -> List.of();
 		};
-		this.metrics.count(callback.platform(), translation);
-		return published;
+		return new Normalised(callback.platform(), translation, published);
 	}
 
-	private List<ProducerRecord<String, byte[]>> publish(Mapped mapped, @Nullable String traceparent) {
+	private List<ProducerRecord<String, byte[]>> records(Mapped mapped, @Nullable String traceparent) {
 		return mapped.events().stream().map((event) -> record(event, traceparent)).toList();
 	}
 
@@ -69,16 +61,14 @@ class Normaliser {
 		return this.events.encode(envelope, traceparent).toRecord();
 	}
 
-	private static List<ProducerRecord<String, byte[]>> keep(KeptNotMapped kept, ConsumerRecord<?, ?> record) {
-		if (kept.reason() == Reason.NOT_NEEDED) {
-			log.debug("Kept, not mapped: {} at {}-{}@{}", kept.type(), record.topic(), record.partition(),
-					record.offset());
-		}
-		else {
-			log.warn("Kept, not mapped: {} at {}-{}@{}: {}", kept.type(), record.topic(), record.partition(),
-					record.offset(), kept.detail());
-		}
-		return List.of();
+	/**
+	 * What became of a callback.
+	 *
+	 * @param platform whose callback it is
+	 * @param translation what it means to us
+	 * @param events the records to publish, in order; none if it is only kept
+	 */
+	public record Normalised(String platform, Translation translation, List<ProducerRecord<String, byte[]>> events) {
 	}
 
 }

@@ -1,10 +1,5 @@
 package dev.atrium.ingest.messaging;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
-
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,27 +28,10 @@ class NormaliserConfiguration {
 
 	private static final String TRANSACTIONAL = "transactionalProducerFactory";
 
-	/** After a kill, readers of committed records wait this long at most. */
-	private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
-
-	private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(12);
-
-	private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
-
 	@Bean(name = TRANSACTIONAL, defaultCandidate = false)
 	ProducerFactory<String, byte[]> transactionalProducerFactory(ProducerFactory<String, byte[]> producers,
 			@Value("${spring.application.name}") String service) {
-		// Per process: a sibling with the same id would be fenced off as a zombie.
-		String transactionalId = service + '-' + UUID.randomUUID() + '-';
-		return producers.copyWithConfigurationOverride(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId,
-				ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(TRANSACTION_TIMEOUT),
-				ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(DELIVERY_TIMEOUT),
-				ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT), ProducerConfig.MAX_BLOCK_MS_CONFIG,
-				millis(DELIVERY_TIMEOUT)));
-	}
-
-	private static String millis(Duration duration) {
-		return String.valueOf(duration.toMillis());
+		return TransactionalProducers.of(producers, service);
 	}
 
 	@Bean(defaultCandidate = false)

@@ -12,6 +12,9 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 
 import dev.atrium.events.Topics;
+import dev.atrium.ingest.messaging.Normaliser.Normalised;
+import dev.atrium.ingest.webhook.Translation.KeptNotMapped;
+import dev.atrium.ingest.webhook.Translation.Reason;
 
 /**
  * Reads raw callbacks and publishes their events, in one Kafka transaction per batch with
@@ -45,20 +48,35 @@ class NormalisingListener {
 	}
 
 	private void normalise(ConsumerRecord<String, byte[]> record) {
-		List<ProducerRecord<String, byte[]>> events;
+		Normalised normalised;
 		try {
-			events = this.normaliser.normalise(record);
+			normalised = this.normaliser.normalise(record);
 		}
 		catch (RuntimeException ex) {
 			park(record, ex);
 			return;
 		}
-		events.forEach(this::publish);
+		normalised.events().forEach(this::publish);
+		if (normalised.translation() instanceof KeptNotMapped kept) {
+			report(kept, record);
+		}
+		this.metrics.count(normalised.platform(), normalised.translation());
 	}
 
 	private void publish(ProducerRecord<String, byte[]> event) {
 		// A send that fails makes the commit fail, and the batch is read again.
 		var _ = this.kafka.send(event);
+	}
+
+	private static void report(KeptNotMapped kept, ConsumerRecord<?, ?> record) {
+		if (kept.reason() == Reason.NOT_NEEDED) {
+			log.debug("Kept, not mapped: {} at {}-{}@{}", kept.type(), record.topic(), record.partition(),
+					record.offset());
+		}
+		else {
+			log.warn("Kept, not mapped: {} at {}-{}@{}: {}", kept.type(), record.topic(), record.partition(),
+					record.offset(), kept.detail());
+		}
 	}
 
 	private void park(ConsumerRecord<String, byte[]> record, RuntimeException cause) {

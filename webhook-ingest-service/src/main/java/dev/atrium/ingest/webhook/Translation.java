@@ -10,6 +10,11 @@ import dev.atrium.events.Event;
 public sealed interface Translation {
 
 	/**
+	 * The platform's name of the callback; one name for all that it does not document.
+	 */
+	String type();
+
+	/**
 	 * It stands for these events.
 	 *
 	 * @param type the platform's name of the callback

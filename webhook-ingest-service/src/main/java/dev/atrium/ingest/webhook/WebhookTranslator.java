@@ -1,10 +1,15 @@
 package dev.atrium.ingest.webhook;
 
+import java.util.Set;
+
 /** Turns a platform's callbacks into events. One bean per platform. */
 public interface WebhookTranslator {
 
 	/** The platform's name, as in {@link WebhookVerifier#platform()}. */
 	String platform();
+
+	/** Every type of callback that the platform documents. */
+	Set<String> types();
 
 	/**
 	 * What a callback is about, so that callbacks about one thing stay in order.

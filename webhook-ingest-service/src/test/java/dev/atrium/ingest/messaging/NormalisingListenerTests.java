@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -96,8 +97,8 @@ class NormalisingListenerTests {
 
 	private NormalisingListener listener() {
 		NormaliserMetrics metrics = new NormaliserMetrics(this.registry);
-		Normaliser normaliser = new Normaliser(new Translators(List.of(new AcmeTranslator())), new CloudEventRecords(),
-				metrics, Clock.fixed(NOW, ZoneOffset.UTC));
+		Normaliser normaliser = new Normaliser(List.of(new AcmeTranslator()), new CloudEventRecords(),
+				Clock.fixed(NOW, ZoneOffset.UTC));
 		var kafka = new KafkaTemplate<String, byte[]>(() -> this.producer);
 		return new NormalisingListener(normaliser, kafka, (record, cause) -> this.deadLetters.add(record), metrics);
 	}
@@ -131,6 +132,11 @@ class NormalisingListenerTests {
 		@Override
 		public String platform() {
 			return "acme";
+		}
+
+		@Override
+		public Set<String> types() {
+			return Set.of("started", "knocked");
 		}
 
 		@Override

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roomName the provider's room name; empty until the provider has one
  */
-public record Meeting(String id, String platform, String requestedPlatform, String status, String roomName, String roomUrl, int numClients,
-		boolean isActive, @Nullable Failure failure) {
+public record Meeting(String id, String platform, String requestedPlatform, String status, String roomName,
+		String roomUrl, int numClients, boolean isActive, @Nullable Failure failure) {
 
 	/** Why a meeting could not be created. */
 	public record Failure(String reason, String detail) {

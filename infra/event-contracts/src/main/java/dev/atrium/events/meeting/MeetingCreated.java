@@ -25,4 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record MeetingCreated(UUID meetingId, String platform, @Nullable String requestedPlatform,
 		String providerMeetingId, String providerRoomName, String roomUrl, @Nullable String hostRoomUrl, Instant endsAt,
 		Instant createdAt) implements MeetingEvent {
+
+	/** Leaves the host's URL out, as it is a key. */
+	@Override
+	public String toString() {
+		return "MeetingCreated[meetingId=%s, platform=%s, providerRoomName=%s]".formatted(this.meetingId, this.platform,
+				this.providerRoomName);
+	}
+
 }

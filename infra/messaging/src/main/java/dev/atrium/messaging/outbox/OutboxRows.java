@@ -37,10 +37,15 @@ class OutboxRows {
 		return Math.floorMod(key.hashCode(), LANES);
 	}
 
-	Mono<Void> insert(EncodedEvent event) {
+	/**
+	 * Stores an event; false if it has a derived id that is stored. Waits for a
+	 * transaction that is just storing the same one.
+	 */
+	Mono<Boolean> insert(EncodedEvent event) {
 		GenericExecuteSpec insert = this.database.sql("""
 				insert into outbox (event_id, topic, message_key, lane, type, source, time, payload, traceparent)
-				values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""")
+				values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+				on conflict do nothing""")
 			.bind(0, event.id())
 			.bind(1, event.topic())
 			.bind(2, event.key())
@@ -50,7 +55,9 @@ class OutboxRows {
 			.bind(6, event.time())
 			.bind(7, event.payload());
 		String traceparent = event.traceparent();
-		return ((traceparent != null) ? insert.bind(8, traceparent) : insert.bindNull(8, String.class)).then();
+		return ((traceparent != null) ? insert.bind(8, traceparent) : insert.bindNull(8, String.class)).fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
 	}
 
 	/** The lanes that have something to publish: one probe of the index each. */

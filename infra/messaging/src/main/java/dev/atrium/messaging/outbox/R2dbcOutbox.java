@@ -1,12 +1,14 @@
 package dev.atrium.messaging.outbox;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 import dev.atrium.events.Event;
 import dev.atrium.events.EventEnvelope;
@@ -40,7 +42,18 @@ class R2dbcOutbox implements Outbox {
 
 	@Override
 	public Mono<Void> append(Event event) {
-		return requireTransaction().then(Mono.deferContextual((context) -> this.rows.insert(encode(event, context))));
+		return store(EventIds.next(), event).then();
+	}
+
+	@Override
+	public Mono<Boolean> append(UUID id, Event event) {
+		Assert.isTrue(id.version() == 5, () -> "Id " + id + " does not follow from what the event states");
+		return store(id, event);
+	}
+
+	private Mono<Boolean> store(UUID id, Event event) {
+		return requireTransaction()
+			.then(Mono.deferContextual((context) -> this.rows.insert(encode(id, event, context))));
 	}
 
 	private static Mono<Void> requireTransaction() {
@@ -53,8 +66,8 @@ class R2dbcOutbox implements Outbox {
 			.then();
 	}
 
-	private EncodedEvent encode(Event event, ContextView context) {
-		EventEnvelope<Event> envelope = new EventEnvelope<>(EventIds.next(), this.source, this.clock.instant(), event);
+	private EncodedEvent encode(UUID id, Event event, ContextView context) {
+		EventEnvelope<Event> envelope = new EventEnvelope<>(id, this.source, this.clock.instant(), event);
 		return this.records.encode(envelope, this.trace.traceparent(context).orElse(null));
 	}
 

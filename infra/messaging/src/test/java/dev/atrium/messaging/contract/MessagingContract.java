@@ -35,6 +35,7 @@ import dev.atrium.messaging.Outbox;
 import static dev.atrium.messaging.contract.Harness.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Holds a service to what messaging promises: extend it with {@code @RealServers} and
@@ -104,6 +105,27 @@ public abstract class MessagingContract {
 			ReadEvent first = meetings.await((record) -> record.key().equals(committed.key()));
 			assertThat(first.json()).contains("whereby");
 		}
+	}
+
+	@Test
+	void eventUnderADerivedIdIsPublishedUnderItOnce() {
+		MeetingEnded event = anEvent();
+		UUID id = EventIds.ofFact(MeetingEnded.class, "daily", event.key());
+
+		this.service.commit(this.outbox.append(id, event).then());
+		this.service.commit(this.outbox.append(id, event).then());
+		this.service.commit(this.outbox.append(event));
+
+		try (TopicReader meetings = this.service.readMeetings()) {
+			List<ReadEvent> read = meetings.await(2, (record) -> record.key().equals(event.key()));
+			assertThat(read.getFirst().headers()).containsEntry("ce_id", id.toString());
+			assertThat(read.getLast().headers().get("ce_id")).isNotEqualTo(id.toString());
+		}
+	}
+
+	@Test
+	void idThatFollowsFromNothingIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.outbox.append(EventIds.next(), anEvent()));
 	}
 
 	@Test

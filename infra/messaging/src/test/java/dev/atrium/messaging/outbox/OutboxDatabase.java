@@ -11,6 +11,7 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import org.flywaydb.core.Flyway;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -60,10 +61,15 @@ final class OutboxDatabase implements AutoCloseable {
 	/** Appends events of a key, whose payloads are their numbers from 1. */
 	void append(String key, int count) {
 		Flux.fromStream(IntStream.rangeClosed(1, count).boxed())
-			.concatMap((number) -> this.rows.insert(new EncodedEvent(UUID.randomUUID(), "meetings", key,
-					"dev.atrium.MeetingEnded.v1", "/test", Instant.now(), Integer.toString(number), null)))
+			.concatMap((number) -> append(UUID.randomUUID(), key, Integer.toString(number)))
 			.then()
 			.block();
+	}
+
+	/** Appends one event. */
+	Mono<Boolean> append(UUID id, String key, String payload) {
+		return this.rows.insert(new EncodedEvent(id, "meetings", key, "dev.atrium.MeetingEnded.v1", "/test",
+				Instant.now(), payload, null));
 	}
 
 	/** What of a key waits, in order. */

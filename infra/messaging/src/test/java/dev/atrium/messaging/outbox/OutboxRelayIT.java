@@ -3,7 +3,9 @@ package dev.atrium.messaging.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import dev.atrium.events.EventIds;
 import dev.atrium.messaging.MessagingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,6 +131,47 @@ class OutboxRelayIT {
 		assertThat(early).isZero();
 		assertThat(late).isEqualTo(3);
 		assertThat(this.database.size()).isEqualTo(2);
+	}
+
+	@Test
+	void derivedIdIsStoredOnceUntilItIsPurged() {
+		UUID id = EventIds.ofRecording("daily", "1");
+
+		assertThat(this.database.append(id, "a", "first").block()).isTrue();
+		assertThat(this.database.append(id, "a", "second").block()).isFalse();
+		relay(new TestBroker((record) -> ACKNOWLEDGED)).drain().block();
+		assertThat(this.database.append(id, "a", "third").block()).isFalse();
+
+		this.database.publishedSince(Instant.parse("2026-01-01T00:00:00Z"));
+		this.database.rows().purge(Instant.parse("2026-01-02T00:00:00Z")).block();
+		assertThat(this.database.append(id, "a", "fourth").block()).isTrue();
+		assertThat(this.database.waiting("a")).containsExactly("fourth");
+	}
+
+	@Test
+	void derivedIdStoredAtTheSameTimeWaitsForTheOtherTransaction() {
+		UUID committed = EventIds.ofRecording("daily", "1");
+		UUID rolledBack = EventIds.ofRecording("daily", "2");
+		TransactionalOperator transactions = this.database.transactions();
+		List<Boolean> stored = new CopyOnWriteArrayList<>();
+
+		transactions
+			.execute((transaction) -> this.database.append(committed, "a", "one")
+				.doOnNext((first) -> this.database.append(committed, "a", "other").subscribe(stored::add))
+				.then(Mono.fromRunnable(() -> assertThat(stored).isEmpty())))
+			.then()
+			.block();
+		await().until(() -> stored.size() == 1);
+		transactions.execute((transaction) -> {
+			transaction.setRollbackOnly();
+			return this.database.append(rolledBack, "b", "one")
+				.doOnNext((first) -> this.database.append(rolledBack, "b", "other").subscribe(stored::add));
+		}).then().block();
+		await().until(() -> stored.size() == 2);
+
+		assertThat(stored).containsExactly(false, true);
+		assertThat(this.database.waiting("a")).containsExactly("one");
+		assertThat(this.database.waiting("b")).containsExactly("other");
 	}
 
 	@Test

@@ -1,14 +1,11 @@
 package dev.atrium.simulator.daily;
 
-import java.net.URI;
 import java.time.Duration;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,8 +14,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param apiKey the one key of the domain
  * @param subdomain the domain's name
- * @param webhookSecret base64, for the webhook the operator registers
- * @param webhookUrl where the operator registers a webhook at start, if at all
  * @param retryBackoff the pause before the first retry of a callback, doubled each time
  * @param meetingEndDelay how long after the last leave a meeting ends; Daily says up to
  * 20 s
@@ -27,10 +22,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("simulator.daily")
-public record DailyProperties(@NotBlank String apiKey, @NotBlank String subdomain,
-		@NotBlank @Pattern(regexp = "[A-Za-z0-9+/]+={0,2}", message = "must be base64") String webhookSecret,
-		@Nullable URI webhookUrl, @NotNull Duration retryBackoff, @NotNull Duration meetingEndDelay,
-		@NotNull Duration hostingDelay, @NotNull @Valid RateLimits rateLimits) {
+public record DailyProperties(@NotBlank String apiKey, @NotBlank String subdomain, @NotNull Duration retryBackoff,
+		@NotNull Duration meetingEndDelay, @NotNull Duration hostingDelay, @NotNull @Valid RateLimits rateLimits) {
 
 	/**
 	 * Daily's three groups of endpoints.

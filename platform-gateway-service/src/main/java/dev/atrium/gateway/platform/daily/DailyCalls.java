@@ -7,12 +7,12 @@ import dev.atrium.gateway.platform.http.ProviderCallsFactory;
  * Daily limits three groups of calls, each by itself.
  *
  * @param most all but those below
- * @param deletions of rooms; the group also holds lists of recordings
+ * @param slow deletions and lists of rooms and recordings
  * @param recordingStarts of recordings and streams
  * @param probed those in which Daily calls us before it answers; not limited apart, but
  * slower
  */
-record DailyCalls(ProviderCalls most, ProviderCalls deletions, ProviderCalls recordingStarts, ProviderCalls probed) {
+record DailyCalls(ProviderCalls most, ProviderCalls slow, ProviderCalls recordingStarts, ProviderCalls probed) {
 
 	static DailyCalls from(ProviderCallsFactory calls) {
 		return new DailyCalls(calls.of(DailyPlatform.NAME, DailyPlatform.DISPLAY_NAME),

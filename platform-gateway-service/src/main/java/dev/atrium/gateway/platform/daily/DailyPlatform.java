@@ -1,37 +1,29 @@
 package dev.atrium.gateway.platform.daily;
 
-import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import dev.atrium.events.EventIds.RecordingInstance;
-import dev.atrium.events.meeting.RecordingType;
+import dev.atrium.gateway.platform.DistinctVisits;
 import dev.atrium.gateway.platform.MeetingPlan;
-import dev.atrium.gateway.platform.MeetingTokens;
 import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.PlatformException.Rejected;
 import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RecordingLink;
-import dev.atrium.gateway.platform.RecordingStarter;
+import dev.atrium.gateway.platform.RegionChoice;
 import dev.atrium.gateway.platform.RoomSession;
 import dev.atrium.gateway.platform.VideoPlatform;
-import dev.atrium.gateway.platform.WebhookRegistration;
-import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
-import dev.atrium.gateway.platform.daily.payload.AccessLink;
-import dev.atrium.gateway.platform.daily.payload.MeetingToken;
-import dev.atrium.gateway.platform.daily.payload.NewMeetingToken;
-import dev.atrium.gateway.platform.daily.payload.NewRecording;
 
-class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter, WebhookRegistration {
+class DailyPlatform implements VideoPlatform, RegionChoice {
 
 	static final String NAME = "daily";
 
 	static final String DISPLAY_NAME = "Daily";
 
-	private static final String ALREADY_RECORDING = "has an active stream";
+	/** The documented values of a room's {@code geo}. */
+	private static final Set<String> REGIONS = Set.of("af-south-1", "ap-northeast-2", "ap-southeast-1",
+			"ap-southeast-2", "ap-south-1", "eu-central-1", "eu-west-2", "sa-east-1", "us-east-1", "us-west-2");
 
 	private final DailyClient client;
 
@@ -39,18 +31,26 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter, W
 
 	private final DailySessions sessions;
 
-	private final DailyWebhooks webhooks;
+	private final DailyRecordings recordings;
 
-	DailyPlatform(DailyClient client, Storage storage, DailyWebhooks webhooks) {
+	private final DailyClosing closing;
+
+	DailyPlatform(DailyClient client, DailyRooms rooms, DailySessions sessions, DailyRecordings recordings) {
 		this.client = client;
-		this.rooms = new DailyRooms(storage);
-		this.sessions = new DailySessions(client);
-		this.webhooks = webhooks;
+		this.rooms = rooms;
+		this.sessions = sessions;
+		this.recordings = recordings;
+		this.closing = new DailyClosing(client, recordings);
 	}
 
 	@Override
 	public String name() {
 		return NAME;
+	}
+
+	@Override
+	public Set<String> regions() {
+		return REGIONS;
 	}
 
 	@Override
@@ -76,77 +76,27 @@ class DailyPlatform implements VideoPlatform, MeetingTokens, RecordingStarter, W
 
 	@Override
 	public Mono<Void> endMeeting(ProviderRoom room) {
-		return this.client.deleteRoom(room.name()).onErrorComplete(NotFound.class);
-	}
-
-	@Override
-	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
-		return this.client.accessLink(providerRecordingId).map(DailyPlatform::toRecordingLink);
+		return this.closing.close(room.name());
 	}
 
 	@Override
 	public Flux<RoomSession> sessions(String roomName) {
-		return this.sessions.of(roomName);
+		return this.sessions.sessions(roomName);
+	}
+
+	@Override
+	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
+		return this.recordings.link(providerRecordingId);
 	}
 
 	@Override
 	public Mono<Void> deleteRecording(String providerRecordingId) {
-		return this.client.deleteRecording(providerRecordingId).onErrorComplete(NotFound.class);
+		return this.recordings.delete(providerRecordingId);
 	}
 
 	@Override
 	public Mono<Void> verifyConfiguration() {
-		return this.client.domain();
-	}
-
-	@Override
-	public Mono<String> createToken(TokenRequest request) {
-		// By hand only into a local file: what is recorded in the cloud is the server's
-		// decision.
-		boolean recordingUi = request.recordingType() == RecordingType.LOCAL;
-		return this.client
-			.createToken(NewMeetingToken.of(request.roomName(), request.expiresAt(), request.userId(),
-					request.userName(), request.owner(), recordingUi))
-			.map(MeetingToken::token);
-	}
-
-	@Override
-	public Set<RecordingInstance> instances() {
-		return this.rooms.keepsRawTracks() ? Set.of(RecordingInstance.CLOUD, RecordingInstance.RAW_TRACKS)
-				: Set.of(RecordingInstance.CLOUD);
-	}
-
-	@Override
-	public Mono<Void> startRecording(String roomName, RecordingInstance instance, UUID instanceId) {
-		String type = switch (instance) {
-			case CLOUD -> "cloud";
-			case RAW_TRACKS -> "raw-tracks";
-		};
-		return this.client.startRecording(roomName, new NewRecording(type, instanceId))
-			.onErrorComplete((ex) -> ex instanceof Rejected refusal && refusal.detail().contains(ALREADY_RECORDING));
-	}
-
-	@Override
-	public Flux<RegisteredWebhook> webhooks(WebhookPlan plan) {
-		return this.webhooks.webhooks(plan);
-	}
-
-	@Override
-	public Mono<RegisteredWebhook> registerWebhook(WebhookPlan plan) {
-		return this.webhooks.registerWebhook(plan);
-	}
-
-	@Override
-	public Mono<RegisteredWebhook> updateWebhook(String id, WebhookPlan plan) {
-		return this.webhooks.updateWebhook(id, plan);
-	}
-
-	// The link may be an error message instead.
-	private static RecordingLink toRecordingLink(AccessLink link) {
-		if (!link.downloadLink().startsWith("http")) {
-			throw new Rejected(DISPLAY_NAME + " gives no link to the recording: " + link.downloadLink());
-		}
-		return new RecordingLink(link.downloadLink(), Instant.ofEpochSecond(link.expires()));
+		return this.client.getDomain().then();
 	}
 
 }

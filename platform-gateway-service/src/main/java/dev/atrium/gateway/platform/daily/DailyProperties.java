@@ -34,6 +34,11 @@ record DailyProperties(URI apiUrl, Secret apiKey, @DefaultValue Storage storage,
 			return !bucketName.isBlank();
 		}
 
+		/** They need a bucket of ours; Daily itself stores only composed recordings. */
+		boolean keepsRawTracks() {
+			return isConfigured();
+		}
+
 	}
 
 	/** Daily's ways to deal with a callback that is not answered with 200. */

@@ -1,6 +1,9 @@
 package dev.atrium.gateway.platform.daily;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,10 @@ final class DailyRooms {
 	/** Daily allows 128 characters; the meeting's id and the hyphen take 37. */
 	private static final int READABLE_PART = 60;
 
+	/** The end of our names: a UUIDv7, as only our meetings have. */
+	private static final Pattern MEETING_PART = Pattern
+		.compile("(?:.*-)?([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})");
+
 	private final Storage storage;
 
 	DailyRooms(Storage storage) {
@@ -34,6 +41,12 @@ final class DailyRooms {
 		return cut.isEmpty() ? plan.meetingId().toString() : cut + "-" + plan.meetingId();
 	}
 
+	/** The meeting that a room was made for; null if its name is not ours. */
+	static @Nullable UUID meetingOf(String roomName) {
+		Matcher matcher = MEETING_PART.matcher(roomName);
+		return matcher.matches() ? UUID.fromString(matcher.group(1)) : null;
+	}
+
 	NewRoom newRoom(MeetingPlan plan) {
 		return new NewRoom(name(plan), plan.locked() ? "private" : "public", properties(plan));
 	}
@@ -42,16 +55,11 @@ final class DailyRooms {
 		return new ProviderRoom(room.id(), room.name(), room.url(), null);
 	}
 
-	/** Raw tracks need a bucket of ours; Daily stores only composed recordings itself. */
-	boolean keepsRawTracks() {
-		return this.storage.isConfigured();
-	}
-
 	private Properties properties(MeetingPlan plan) {
 		boolean cloud = plan.recordingType() == RecordingType.CLOUD;
 		// An expired room is gone from Daily's API while a call in it goes on, so that
 		// nobody could see or end that call: it ends with the room.
-		return new Properties(plan.endsAt().getEpochSecond(), true, plan.locked(), true, true,
+		return new Properties(plan.endsAt().getEpochSecond(), true, plan.locked(), true, true, true, plan.region(),
 				recordings(plan.recordingType()), (cloud && this.storage.isConfigured()) ? bucket() : null);
 	}
 
@@ -59,7 +67,7 @@ final class DailyRooms {
 		return switch (type) {
 			case NONE -> null;
 			case LOCAL -> List.of("local");
-			case CLOUD -> keepsRawTracks() ? List.of("cloud", "raw-tracks") : List.of("cloud");
+			case CLOUD -> this.storage.keepsRawTracks() ? List.of("cloud", "raw-tracks") : List.of("cloud");
 		};
 	}
 

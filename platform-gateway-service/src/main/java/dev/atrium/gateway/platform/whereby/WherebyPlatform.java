@@ -1,6 +1,5 @@
 package dev.atrium.gateway.platform.whereby;
 
-import java.time.Instant;
 import java.util.Comparator;
 
 import reactor.core.publisher.Flux;
@@ -11,11 +10,11 @@ import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RecordingLink;
 import dev.atrium.gateway.platform.RoomSession;
+import dev.atrium.gateway.platform.RoomTheme;
 import dev.atrium.gateway.platform.VideoPlatform;
-import dev.atrium.gateway.platform.whereby.payload.AccessLink;
 import dev.atrium.gateway.platform.whereby.payload.Meeting;
 
-class WherebyPlatform implements VideoPlatform {
+class WherebyPlatform implements VideoPlatform, RoomTheme {
 
 	static final String NAME = "whereby";
 
@@ -27,10 +26,13 @@ class WherebyPlatform implements VideoPlatform {
 
 	private final WherebySessions sessions;
 
-	WherebyPlatform(WherebyClient client, WherebyRooms rooms) {
+	private final WherebyRecordings recordings;
+
+	WherebyPlatform(WherebyClient client, WherebyRooms rooms, WherebySessions sessions, WherebyRecordings recordings) {
 		this.client = client;
 		this.rooms = rooms;
-		this.sessions = new WherebySessions(client);
+		this.sessions = sessions;
+		this.recordings = recordings;
 	}
 
 	@Override
@@ -47,8 +49,7 @@ class WherebyPlatform implements VideoPlatform {
 	@Override
 	public Mono<ProviderRoom> findMeeting(MeetingPlan plan) {
 		String prefix = WherebyRooms.namePrefix(plan);
-		return this.client.findMeetings(prefix)
-			.flatMapMany((page) -> Flux.fromIterable(page.results()))
+		return WherebyLists.items((cursor) -> this.client.findMeetings(prefix, cursor))
 			.sort(Comparator.comparing(Meeting::meetingId))
 			.map(WherebyRooms::toProviderRoom)
 			.filter((room) -> room.name().startsWith(prefix))
@@ -61,27 +62,28 @@ class WherebyPlatform implements VideoPlatform {
 	}
 
 	@Override
-	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
-		return this.client.accessLink(providerRecordingId).map(WherebyPlatform::toRecordingLink);
+	public Flux<RoomSession> sessions(String roomName) {
+		return this.sessions.sessions(roomName);
 	}
 
 	@Override
-	public Flux<RoomSession> sessions(String roomName) {
-		return this.sessions.of(roomName);
+	public Mono<RecordingLink> recordingLink(String providerRecordingId) {
+		return this.recordings.link(providerRecordingId);
 	}
 
 	@Override
 	public Mono<Void> deleteRecording(String providerRecordingId) {
-		return this.client.deleteRecording(providerRecordingId).onErrorComplete(NotFound.class);
+		return this.recordings.delete(providerRecordingId);
 	}
 
 	@Override
 	public Mono<Void> verifyConfiguration() {
-		return this.client.anyMeeting();
+		return this.client.anyMeeting().then();
 	}
 
-	private static RecordingLink toRecordingLink(AccessLink link) {
-		return new RecordingLink(link.accessLink(), Instant.ofEpochMilli(link.expires()));
+	@Override
+	public Mono<Void> setLogo(String roomName, Logo logo) {
+		return this.client.putLogo(roomName, logo);
 	}
 
 }

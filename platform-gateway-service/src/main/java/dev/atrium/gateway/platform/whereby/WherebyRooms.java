@@ -2,6 +2,10 @@ package dev.atrium.gateway.platform.whereby;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RoomMode;
@@ -24,6 +28,9 @@ final class WherebyRooms {
 	/** The random end of a UUIDv7: 62 bits tell apart all meetings that ever coexist. */
 	private static final int MEETING_PART = 16;
 
+	/** Our prefix and what Whereby completes it with. */
+	private static final Pattern OUR_NAME = Pattern.compile("(?:[a-z0-9-]{1,21}-)?([89ab][0-9a-f]{15})-[0-9a-f-]{36}");
+
 	private final Storage storage;
 
 	WherebyRooms(Storage storage) {
@@ -40,6 +47,15 @@ final class WherebyRooms {
 		String meeting = plan.meetingId().toString().replace("-", "");
 		String unique = meeting.substring(meeting.length() - MEETING_PART) + "-";
 		return cut.isEmpty() ? unique : cut + "-" + unique;
+	}
+
+	/**
+	 * The digits that the name of a room holds of the meeting that it was made for; null
+	 * if its name is not ours.
+	 */
+	static @Nullable String meetingDigitsOf(String roomName) {
+		Matcher matcher = OUR_NAME.matcher(roomName);
+		return matcher.matches() ? matcher.group(1) : null;
 	}
 
 	NewMeeting newMeeting(MeetingPlan plan) {
@@ -68,8 +84,12 @@ final class WherebyRooms {
 	}
 
 	private Destination destination() {
-		return this.storage.isConfigured() ? Destination.ofBucket(this.storage.bucketName(), this.storage.accessKeyId(),
-				this.storage.secretAccessKey()) : Destination.ofWhereby();
+		if (!this.storage.isConfigured()) {
+			return Destination.ofWhereby();
+		}
+		return this.storage.hasRole() ? Destination.ofBucketByRole(this.storage.bucketName(), this.storage.roleArn())
+				: Destination.ofBucket(this.storage.bucketName(), this.storage.accessKeyId(),
+						this.storage.secretAccessKey());
 	}
 
 	private static String mode(RoomMode mode) {

@@ -9,15 +9,14 @@ import reactor.core.publisher.Mono;
 import dev.atrium.events.conference.Participant;
 import dev.atrium.gateway.platform.RoomSession;
 import dev.atrium.gateway.platform.RoomSession.Visit;
-import dev.atrium.gateway.platform.whereby.payload.ParticipantPage;
-import dev.atrium.gateway.platform.whereby.payload.RoomSessionPage;
+import dev.atrium.gateway.platform.whereby.payload.Session;
+import dev.atrium.gateway.platform.whereby.payload.SessionParticipant;
 
 /**
- * The sessions that Whereby has on record. Somebody alone in a room makes none.
+ * Who was in Whereby's rooms. A session takes two: who was alone in a room was in none.
  */
 class WherebySessions {
 
-	/** Roles of Whereby's own helpers, who count as participants there. */
 	private static final Set<String> BOTS = Set.of("recorder", "streamer", "captioner", "assistant");
 
 	private final WherebyClient client;
@@ -26,31 +25,29 @@ class WherebySessions {
 		this.client = client;
 	}
 
-	/** Those of one room, oldest first. */
-	Flux<RoomSession> of(String roomName) {
-		return this.client.roomSessions(roomName, null)
-			.expand((page) -> (page.cursor() == null) ? Mono.empty()
-					: this.client.roomSessions(roomName, page.cursor()))
-			.flatMapIterable(RoomSessionPage::results)
-			.sort(Comparator.comparing(RoomSessionPage.RoomSession::startedAt))
-			.concatMap((session) -> visits(session.roomSessionId()).collectList()
-				.map((visits) -> new RoomSession(session.roomSessionId(), roomName, session.startedAt(),
-						session.endedAt(), visits)));
+	Flux<RoomSession> sessions(String roomName) {
+		return WherebyLists.items((cursor) -> this.client.sessions(roomName, cursor))
+			.sort(Comparator.comparing(Session::startedAt))
+			.concatMap(this::withVisits);
 	}
 
-	private Flux<Visit> visits(String sessionId) {
-		return this.client.participants(sessionId, null)
-			.expand((page) -> (page.cursor() == null) ? Mono.empty()
-					: this.client.participants(sessionId, page.cursor()))
-			.flatMapIterable(ParticipantPage::results)
-			.map(WherebySessions::visit);
+	private Mono<RoomSession> withVisits(Session session) {
+		return WherebyLists.items((cursor) -> this.client.participants(session.roomSessionId(), cursor))
+			.map(WherebySessions::visit)
+			.collectList()
+			.map((visits) -> new RoomSession(session.roomSessionId(), bare(session.roomName()), session.startedAt(),
+					session.endedAt(), visits));
 	}
 
-	private static Visit visit(ParticipantPage.Participant participant) {
+	private static Visit visit(SessionParticipant participant) {
 		String role = participant.roleName();
-		Participant who = new Participant(participant.participantId().replaceFirst("^/+", ""), participant.externalId(),
+		Participant who = new Participant(bare(participant.participantId()), participant.externalId(),
 				participant.displayName(), role, role != null && BOTS.contains(role));
 		return new Visit(who, participant.joinedAt(), participant.leftAt());
+	}
+
+	private static String bare(String name) {
+		return name.startsWith("/") ? name.substring(1) : name;
 	}
 
 }

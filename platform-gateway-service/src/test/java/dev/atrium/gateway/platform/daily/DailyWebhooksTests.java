@@ -2,10 +2,7 @@ package dev.atrium.gateway.platform.daily;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import org.junit.jupiter.api.Test;
@@ -14,22 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.test.StepVerifier;
 
-import org.springframework.web.reactive.function.client.WebClient;
-
 import dev.atrium.gateway.platform.PlatformException.Rejected;
 import dev.atrium.gateway.platform.PlatformException.Unauthorized;
-import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.WebhookRegistration;
 import dev.atrium.gateway.platform.WebhookRegistration.RegisteredWebhook;
 import dev.atrium.gateway.platform.WebhookRegistration.WebhookPlan;
 import dev.atrium.gateway.platform.daily.DailyProperties.RetryType;
-import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.platform.daily.payload.Webhook;
-import dev.atrium.gateway.platform.http.Secret;
-import dev.atrium.gateway.platform.http.TestCalls;
-import dev.atrium.gateway.support.DailyApi;
 import dev.atrium.gateway.support.DailyWebhookApi;
 
+import static dev.atrium.gateway.support.DailyWebhookApi.ALL_TYPES;
 import static dev.atrium.gateway.support.DailyWebhookApi.SECRET;
 import static dev.atrium.gateway.support.DailyWebhookApi.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,24 +30,6 @@ class DailyWebhooksTests {
 	private static final String URL = "https://calls.example.com/v1/daily/webhook";
 
 	private static final WebhookPlan PLAN = new WebhookPlan(URI.create(URL), SECRET);
-
-	/** The enumeration of Daily's OpenAPI document, by families. */
-	private static final String DOCUMENTED = """
-			meeting: started ended
-			participant: joined left
-			waiting-participant: joined left
-			recording: started ready-to-download error
-			streaming: started updated ended error
-			transcript: started ready-to-download error
-			batch-processor: job-finished error
-			dialout: connected answered stopped warning error
-			dialin: ready connected stopped warning error
-			calltransfer: triggered initiated answered completed
-			""";
-
-	private static final String ALL_TYPES = DOCUMENTED.lines()
-		.flatMap(DailyWebhooksTests::typesOfFamily)
-		.collect(Collectors.joining("\", \"", "[\"", "\"]"));
 
 	@RegisterExtension
 	static final WireMockExtension server = WireMockExtension.newInstance().build();
@@ -168,21 +141,12 @@ class DailyWebhooksTests {
 				ALL_TYPES, SECRET, retryType);
 	}
 
-	private static Stream<String> typesOfFamily(String line) {
-		String[] familyAndTypes = line.split(": ", 2);
-		return Arrays.stream(familyAndTypes[1].split(" ", -1)).map((type) -> familyAndTypes[0] + "." + type);
-	}
-
 	private static WebhookRegistration webhooks() {
 		return webhooks(RetryType.EXPONENTIAL);
 	}
 
 	private static WebhookRegistration webhooks(RetryType retryType) {
-		DailyProperties properties = new DailyProperties(URI.create("http://127.0.0.1:" + server.getPort()),
-				new Secret(DailyApi.API_KEY), new Storage("", "", ""), retryType);
-		Configured daily = (Configured) new DailyConfiguration().daily(properties, WebClient.builder(),
-				TestCalls.factory());
-		return (WebhookRegistration) daily.platform();
+		return TestDaily.at(server, retryType).capability(WebhookRegistration.class).orElseThrow();
 	}
 
 }

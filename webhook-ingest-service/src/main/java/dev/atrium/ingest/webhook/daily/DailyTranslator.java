@@ -44,6 +44,11 @@ final class DailyTranslator implements WebhookTranslator {
 	}
 
 	@Override
+	public Set<String> types() {
+		return TABLE.types();
+	}
+
+	@Override
 	public String subject(byte[] body) {
 		try {
 			DailyCallback.Envelope envelope = TolerantJson.read(body, DailyCallback.Envelope.class);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.atrium.ingest.webhook.ReceivedCallback;
 import dev.atrium.ingest.webhook.Translation;
@@ -24,6 +26,12 @@ import dev.atrium.ingest.webhook.Translation.Reason;
  */
 public record TranslationTable<C>(Function<ReceivedCallback, C> opening, Function<C, String> type,
 		Map<String, Function<C, List<Identified>>> mapped, Set<String> notNeeded) {
+
+	/** Every type the platform documents. */
+	public Set<String> types() {
+		return Stream.concat(this.mapped.keySet().stream(), this.notNeeded.stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
 
 	/** Looks a callback up; never throws for anything in its body. */
 	public Translation translate(ReceivedCallback received) {

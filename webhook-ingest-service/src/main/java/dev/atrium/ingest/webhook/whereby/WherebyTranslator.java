@@ -36,6 +36,11 @@ final class WherebyTranslator implements WebhookTranslator {
 	}
 
 	@Override
+	public Set<String> types() {
+		return TABLE.types();
+	}
+
+	@Override
 	public String subject(byte[] body) {
 		try {
 			WherebyCallback.Envelope envelope = TolerantJson.read(body, WherebyCallback.Envelope.class);

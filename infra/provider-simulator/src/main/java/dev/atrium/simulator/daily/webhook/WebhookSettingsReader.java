@@ -24,7 +24,7 @@ import dev.atrium.simulator.daily.webhook.DailyWebhook.Settings;
 @Component
 class WebhookSettingsReader {
 
-	static final List<String> EVENT_TYPES = List.of("meeting.started", "meeting.ended", "participant.joined",
+	private static final List<String> EVENT_TYPES = List.of("meeting.started", "meeting.ended", "participant.joined",
 			"participant.left", "waiting-participant.joined", "waiting-participant.left", "recording.started",
 			"recording.ready-to-download", "recording.error", "streaming.started", "streaming.updated",
 			"streaming.ended", "streaming.error", "transcript.started", "transcript.ready-to-download",

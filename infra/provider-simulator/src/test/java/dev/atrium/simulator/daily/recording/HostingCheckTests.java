@@ -34,8 +34,8 @@ class HostingCheckTests {
 
 	private static void checkAt(Instant now) {
 		DailyProperties.Limit limit = new DailyProperties.Limit(1, Duration.ofSeconds(1));
-		DailyProperties properties = new DailyProperties("key", "domain", "c2VjcmV0", null, Duration.ZERO,
-				Duration.ZERO, Duration.ofSeconds(3), new DailyProperties.RateLimits(limit, limit, limit));
+		DailyProperties properties = new DailyProperties("key", "domain", Duration.ZERO, Duration.ZERO,
+				Duration.ofSeconds(3), new DailyProperties.RateLimits(limit, limit, limit));
 		new HostingCheck(Clock.fixed(now, ZoneOffset.UTC), properties).check(ROOM);
 	}
 
