@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.wiremock.spring.InjectWireMock;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import dev.atrium.events.conference.Participant;
@@ -44,6 +45,8 @@ class RoomEventsIT {
 
 	private final FakeGateway gateway;
 
+	private final DatabaseClient database;
+
 	private final String room = Api.aRoomName();
 
 	private final RecordingRef recording = new RecordingRef("daily", "rec-" + UUID.randomUUID());
@@ -53,9 +56,10 @@ class RoomEventsIT {
 
 	private Receiver receiver;
 
-	RoomEventsIT(@Autowired WebTestClient http, @Autowired FakeGateway gateway) {
+	RoomEventsIT(@Autowired WebTestClient http, @Autowired FakeGateway gateway, @Autowired DatabaseClient database) {
 		this.api = new Api(http);
 		this.gateway = gateway;
+		this.database = database;
 	}
 
 	@BeforeEach
@@ -119,6 +123,7 @@ class RoomEventsIT {
 		await().until(() -> !this.gateway.requestsFor(this.room).isEmpty());
 		this.gateway.publish(new RecordingReady(this.recording, FakeGateway.providerRoom(meeting),
 				RecordingKind.COMPOSED, NOON, 599.0, null, List.of(), NOON));
+		await().until(this::recordingIsKnown);
 
 		this.gateway.publish(FakeGateway.created(this.gateway.requestsFor(this.room).getFirst()));
 
@@ -142,6 +147,16 @@ class RoomEventsIT {
 			.expectStatus()
 			.isOk();
 		this.api.patch("/v1/rooms/" + Api.id(created), webhook).expectStatus().isOk();
+	}
+
+	private boolean recordingIsKnown() {
+		return this.database.sql("SELECT 1 FROM recordings WHERE id = :id")
+			.bind("id", this.recording.id())
+			.fetch()
+			.first()
+			.hasElement()
+			.blockOptional()
+			.orElseThrow();
 	}
 
 	private UUID aMeeting(Map<String, Object> webhook) {
