@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +42,8 @@ public final class FakeGateway implements SmartLifecycle {
 
 	private final Map<String, Function<MeetingRequested, MeetingEvent>> answers = new ConcurrentHashMap<>();
 
+	private final Set<UUID> answered = ConcurrentHashMap.newKeySet();
+
 	private final KafkaOperations<String, byte[]> kafka;
 
 	private final ConsumerFactory<String, byte[]> consumers;
@@ -56,14 +59,14 @@ public final class FakeGateway implements SmartLifecycle {
 
 	/** Meetings in that room are created as soon as they are requested. */
 	public void creates(String roomName) {
-		this.answers.put(roomName, FakeGateway::created);
+		answers(roomName, FakeGateway::created);
 	}
 
 	/**
 	 * Meetings in that room are created where they may be, and not where they shall be.
 	 */
 	public void createsAtTheFallback(String roomName) {
-		this.answers.put(roomName, (request) -> {
+		answers(roomName, (request) -> {
 			String fallback = Objects.requireNonNull(request.fallbackPlatform());
 			return new MeetingCreated(request.meetingId(), fallback, request.platform(),
 					"provider-" + request.meetingId(), providerRoom(request.meetingId()),
@@ -74,7 +77,7 @@ public final class FakeGateway implements SmartLifecycle {
 
 	/** Meetings in that room fail as soon as they are requested. */
 	public void fails(String roomName, MeetingCreationFailed.Reason reason) {
-		this.answers.put(roomName, (request) -> new MeetingCreationFailed(request.meetingId(), request.platform(),
+		answers(roomName, (request) -> new MeetingCreationFailed(request.meetingId(), request.platform(),
 				reason, "The provider says no", request.requestedAt()));
 	}
 
@@ -157,13 +160,26 @@ public final class FakeGateway implements SmartLifecycle {
 		return partitions;
 	}
 
-	private void hear(ConsumerRecord<String, byte[]> record) {
+	private synchronized void hear(ConsumerRecord<String, byte[]> record) {
 		this.records.read(Topics.MEETINGS, record).map(EventEnvelope::event).ifPresent((event) -> {
 			this.heard.add(event);
-			if (event instanceof MeetingRequested request && this.answers.containsKey(request.roomName())) {
-				publish(this.answers.get(request.roomName()).apply(request));
+			if (event instanceof MeetingRequested request) {
+				answer(request);
 			}
 		});
+	}
+
+	// The request may have been heard before the test says how to answer.
+	private synchronized void answers(String roomName, Function<MeetingRequested, MeetingEvent> answer) {
+		this.answers.put(roomName, answer);
+		requestsFor(roomName).forEach(this::answer);
+	}
+
+	private void answer(MeetingRequested request) {
+		Function<MeetingRequested, MeetingEvent> answer = this.answers.get(request.roomName());
+		if (answer != null && this.answered.add(request.meetingId())) {
+			publish(answer.apply(request));
+		}
 	}
 
 	private <T> List<T> heard(Class<T> type) {

@@ -1,11 +1,14 @@
 package dev.atrium.rooms;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import dev.atrium.rooms.schedule.RecurringWork;
 import dev.atrium.testkit.Database;
 
 /**
@@ -14,6 +17,9 @@ import dev.atrium.testkit.Database;
  */
 final class ServiceInstance implements AutoCloseable {
 
+	private static final List<String> ARGUMENTS = List.of("--spring.application.name=rooms-service-instances",
+			"--ROOMS_PORT=0", "--GATEWAY_TOKEN=gateway-token", "--RECORDING_LINK_SECRET=link-secret");
+
 	private final ConfigurableApplicationContext context;
 
 	private ServiceInstance(ConfigurableApplicationContext context) {
@@ -21,11 +27,14 @@ final class ServiceInstance implements AutoCloseable {
 	}
 
 	static ServiceInstance start(Database database, String brokers, Class<?>... sources) {
+		return start(database, brokers, List.of(), sources);
+	}
+
+	/** Starts one with more settings, each as an argument of the command line. */
+	static ServiceInstance start(Database database, String brokers, List<String> settings, Class<?>... sources) {
 		return new ServiceInstance(new SpringApplicationBuilder(RoomsServiceApplication.class).sources(sources)
-			.run("--spring.application.name=rooms-service-instances", "--ROOMS_PORT=0",
-					"--KAFKA_BOOTSTRAP_SERVERS=" + brokers, "--DATABASE_URL=" + database.url(),
-					"--DATABASE_USERNAME=" + database.username(), "--DATABASE_PASSWORD=" + database.password(),
-					"--GATEWAY_TOKEN=gateway-token", "--RECORDING_LINK_SECRET=link-secret"));
+			.run(Stream.concat(ARGUMENTS.stream(), Stream.concat(servers(database, brokers), settings.stream()))
+				.toArray(String[]::new)));
 	}
 
 	Api api() {
@@ -40,9 +49,25 @@ final class ServiceInstance implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	/** Has that work done once. */
+	void work(String name) {
+		this.context.getBeanProvider(RecurringWork.class)
+			.stream()
+			.filter((work) -> work.name().equals(name))
+			.findFirst()
+			.orElseThrow()
+			.run()
+			.block();
+	}
+
 	@Override
 	public void close() {
 		this.context.close();
+	}
+
+	private static Stream<String> servers(Database database, String brokers) {
+		return Stream.of("--KAFKA_BOOTSTRAP_SERVERS=" + brokers, "--DATABASE_URL=" + database.url(),
+				"--DATABASE_USERNAME=" + database.username(), "--DATABASE_PASSWORD=" + database.password());
 	}
 
 }

@@ -20,14 +20,15 @@ class TableOwnershipTests {
 
 	private static final Pattern STATEMENT = Pattern
 		.compile("(?:FROM|JOIN|INTO|UPDATE)\\s+(rooms|meetings|participant_sessions|parked_events|recordings|"
-				+ "calendar_feeds|calendar_events)\\b");
+				+ "calendar_feeds|calendar_events|room_webhooks|room_webhook_deliveries|room_webhook_attempts)\\b");
 
 	@Test
 	void eachTableIsNamedByItsOwnerOnly() {
 		assertThat(tablesByClass()).isEqualTo(Map.of("Rooms", Set.of("rooms"), "Meetings", Set.of("meetings"),
 				"ParticipantSessions", Set.of("participant_sessions"), "ParkedEvents", Set.of("parked_events"),
 				"Recordings", Set.of("recordings"), "CalendarFeeds", Set.of("calendar_feeds"), "CalendarEvents",
-				Set.of("calendar_events")));
+				Set.of("calendar_events"), "Endpoints", Set.of("room_webhooks"), "Deliveries",
+				Set.of("room_webhook_deliveries"), "Attempts", Set.of("room_webhook_attempts")));
 	}
 
 	private static Map<String, Set<String>> tablesByClass() {

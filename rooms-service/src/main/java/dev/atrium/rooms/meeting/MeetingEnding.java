@@ -32,15 +32,19 @@ public class MeetingEnding implements BeforeRoomDeletion {
 
 	private final Rooms rooms;
 
+	private final MeetingNotices notices;
+
 	private final Outbox outbox;
 
 	private final TransactionalOperator transaction;
 
 	private final Clock clock;
 
-	MeetingEnding(Meetings meetings, Rooms rooms, Outbox outbox, TransactionalOperator transaction, Clock clock) {
+	MeetingEnding(Meetings meetings, Rooms rooms, MeetingNotices notices, Outbox outbox,
+			TransactionalOperator transaction, Clock clock) {
 		this.meetings = meetings;
 		this.rooms = rooms;
+		this.notices = notices;
 		this.outbox = outbox;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -61,7 +65,9 @@ public class MeetingEnding implements BeforeRoomDeletion {
 	public Mono<Meeting> end(Meeting meeting, Cause cause) {
 		Instant now = this.clock.instant();
 		return this.meetings.update(meeting.ended(now))
-			.flatMap((ended) -> this.outbox.append(new MeetingEndRequested(ended.id(), cause, now)).thenReturn(ended))
+			.flatMap((ended) -> this.outbox.append(new MeetingEndRequested(ended.id(), cause, now))
+				.then(this.notices.changed(meeting, ended))
+				.thenReturn(ended))
 			.doOnNext((ended) -> log.info("Meeting {} ended: {}", ended.id(), cause));
 	}
 

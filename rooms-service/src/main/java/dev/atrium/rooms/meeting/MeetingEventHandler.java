@@ -31,11 +31,15 @@ class MeetingEventHandler implements EventHandler<MeetingEvent> {
 
 	private final List<CreatedMeetingListener> listeners;
 
+	private final MeetingNotices notices;
+
 	private final IgnoredEvents ignored;
 
-	MeetingEventHandler(Meetings meetings, List<CreatedMeetingListener> listeners, IgnoredEvents ignored) {
+	MeetingEventHandler(Meetings meetings, List<CreatedMeetingListener> listeners, MeetingNotices notices,
+			IgnoredEvents ignored) {
 		this.meetings = meetings;
 		this.listeners = listeners;
+		this.notices = notices;
 		this.ignored = ignored;
 	}
 
@@ -55,20 +59,21 @@ class MeetingEventHandler implements EventHandler<MeetingEvent> {
 	private Mono<Void> created(Meeting meeting, MeetingCreated event) {
 		if (meeting.status().canBecome(MeetingStatus.CREATED)) {
 			log.info("Meeting {} created on {}: room {}", meeting.id(), event.platform(), event.providerRoomName());
-			return save(meeting.created(event));
+			return save(meeting, meeting.created(event));
 		}
 		// Ended before the provider had answered: recordings and the like still find it.
 		if (meeting.status() == MeetingStatus.ENDED && meeting.providerRoom() == null) {
-			return save(meeting.heldIn(event));
+			return save(meeting, meeting.heldIn(event));
 		}
 		return this.ignored.count(event, "meeting is " + meeting.status());
 	}
 
-	private Mono<Void> save(Meeting meeting) {
-		return this.meetings.update(meeting)
-			.flatMapMany((saved) -> Flux.fromIterable(this.listeners)
-				.concatMap((listener) -> Mono.justOrEmpty(saved.providerRoom())
-					.flatMap((room) -> listener.onCreated(saved, room))))
+	private Mono<Void> save(Meeting before, Meeting after) {
+		return this.meetings.update(after)
+			.then(this.notices.changed(before, after))
+			.thenMany(Flux.fromIterable(this.listeners)
+				.concatMap((listener) -> Mono.justOrEmpty(after.providerRoom())
+					.flatMap((room) -> listener.onCreated(after, room))))
 			.then();
 	}
 
@@ -89,7 +94,8 @@ class MeetingEventHandler implements EventHandler<MeetingEvent> {
 			return this.ignored.count(event, "meeting is " + meeting.status());
 		}
 		log.info("Meeting {} ended at {}", meeting.id(), event.platform());
-		return this.meetings.update(meeting.ended(event.endedAt())).then();
+		Meeting ended = meeting.ended(event.endedAt());
+		return this.meetings.update(ended).then(this.notices.changed(meeting, ended));
 	}
 
 	private Mono<Meeting> locked(MeetingEvent event) {

@@ -1,6 +1,7 @@
 package dev.atrium.rooms.problem;
 
 import java.lang.annotation.Annotation;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class InvalidFields {
 	private static final Map<Class<?>, String> TYPES = Map.ofEntries(Map.entry(Boolean.class, "true or false"),
 			Map.entry(boolean.class, "true or false"), Map.entry(String.class, "a string"),
 			Map.entry(Integer.class, "a whole number"), Map.entry(int.class, "a whole number"),
-			Map.entry(UUID.class, "a UUID"));
+			Map.entry(UUID.class, "a UUID"), Map.entry(Instant.class, "an instant such as 2026-03-01T12:00:00Z"));
 
 	private InvalidFields() {
 	}

@@ -27,6 +27,14 @@ public enum ProblemType {
 	MEETING_HAS_ENDED(HttpStatus.BAD_REQUEST, "Meeting has ended"),
 	/** The room has no calendar, or it is switched off. */
 	ICS_NOT_CONFIGURED(HttpStatus.BAD_REQUEST, "ICS not configured for this room"),
+	/** The room has no webhook. */
+	WEBHOOK_NOT_SET(HttpStatus.CONFLICT, "No webhook URL configured"),
+	/** Nothing is sent to the webhook until its owner resumes it. */
+	WEBHOOK_PAUSED(HttpStatus.CONFLICT, "The webhook is paused; resume it first"),
+	/** No delivery of that id, or not of that room. */
+	DELIVERY_NOT_FOUND(HttpStatus.NOT_FOUND, "Delivery not found"),
+	/** The deployment has no key to encrypt the secrets of webhooks with. */
+	WEBHOOKS_NOT_AVAILABLE(HttpStatus.CONFLICT, "This deployment has no WEBHOOK_ENCRYPTION_KEY"),
 	/** Only the owner may do that. */
 	NOT_AUTHORIZED(HttpStatus.FORBIDDEN, "Not authorized"),
 	/** The deployment has no keys for that provider. */

@@ -36,11 +36,14 @@ class RecordingEventHandler implements EventHandler<RecordingEvent>, CreatedMeet
 
 	private final Meetings meetings;
 
+	private final RecordingNotices notices;
+
 	private final IgnoredEvents ignored;
 
-	RecordingEventHandler(Recordings recordings, Meetings meetings, IgnoredEvents ignored) {
+	RecordingEventHandler(Recordings recordings, Meetings meetings, RecordingNotices notices, IgnoredEvents ignored) {
 		this.recordings = recordings;
 		this.meetings = meetings;
+		this.notices = notices;
 		this.ignored = ignored;
 	}
 
@@ -57,7 +60,11 @@ class RecordingEventHandler implements EventHandler<RecordingEvent>, CreatedMeet
 
 	@Override
 	public Mono<Void> onCreated(Meeting meeting, ProviderRoom room) {
-		return this.recordings.adopt(meeting, room);
+		return this.recordings.adopt(meeting, room)
+			.collectList()
+			.flatMapIterable((adopted) -> adopted)
+			.concatMap(this.notices::adopted)
+			.then();
 	}
 
 	private Mono<Void> apply(Recording recording, RecordingEvent event) {
@@ -67,7 +74,7 @@ class RecordingEventHandler implements EventHandler<RecordingEvent>, CreatedMeet
 		}
 		boolean late = after.equals(recording) && !(event instanceof RecordingReady);
 		Mono<Void> counted = late ? this.ignored.count(event, "recording is " + recording.status()) : Mono.empty();
-		return counted.then(this.recordings.save(after));
+		return counted.then(this.recordings.save(after)).then(this.notices.changed(recording, after));
 	}
 
 	private Mono<RecordingPlace> place(RecordingEvent event) {

@@ -2,6 +2,7 @@ package dev.atrium.rooms.recording;
 
 import java.util.UUID;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -63,16 +64,20 @@ public class Recordings {
 	/**
 	 * Gives a meeting the recordings of its provider's room that came before it was
 	 * known.
+	 * @return those, as they are now
 	 */
-	Mono<Void> adopt(Meeting meeting, ProviderRoom room) {
+	Flux<Recording> adopt(Meeting meeting, ProviderRoom room) {
 		return this.database.sql("""
 				UPDATE recordings SET meeting_id = :meeting, room_id = :room
-				WHERE platform = :platform AND provider_room_name = :name AND meeting_id IS NULL""")
+				WHERE platform = :platform AND provider_room_name = :name AND meeting_id IS NULL
+				RETURNING *""")
 			.bind("meeting", meeting.id())
 			.bind("room", meeting.roomId())
 			.bind("platform", room.platform())
 			.bind("name", room.name())
-			.then();
+			.mapProperties(RecordingRow.class)
+			.all()
+			.map(RecordingRow::toRecording);
 	}
 
 	private Mono<Page<Recording>> page(String from, UUID id, PageRequest page) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.slf4j.Logger;
@@ -49,13 +50,17 @@ public class RoomCatalog {
 		this.clock = clock;
 	}
 
-	/** Makes a room that the caller owns. */
-	public Mono<Room> create(RoomSettings settings, Caller caller) {
+	/**
+	 * Makes a room that the caller owns.
+	 * @param along what else to do with it in the same transaction
+	 * @return what that returns
+	 */
+	public <T> Mono<T> create(RoomSettings settings, Caller caller, Function<Room, Mono<T>> along) {
 		String owner = Objects.requireNonNull(caller.userId(), "only a known user creates rooms");
 		Room wanted = new Room(EventIds.next(), owner, this.clock.instant(), settings);
 		return this.platforms.requireUsable(wish(wanted.id(), settings))
-			.then(Mono.defer(() -> this.rooms.insert(wanted)))
-			.doOnNext((room) -> log.info("Room {} created as {}", room.name(), room.id()));
+			.then(Mono.defer(() -> this.rooms.insert(wanted)).flatMap(along).as(this.transaction::transactional))
+			.doOnNext((done) -> log.info("Room {} created as {}", wanted.name(), wanted.id()));
 	}
 
 	/** The caller's own rooms and the shared ones, newest first. */
@@ -70,17 +75,26 @@ public class RoomCatalog {
 			.switchIfEmpty(Mono.error(() -> ProblemType.NOT_AUTHORIZED.because("Room access denied")));
 	}
 
+	/** A room that the caller owns. */
+	public Mono<Room> getOwned(UUID id, Caller caller) {
+		return owned(this.rooms.findById(id), caller);
+	}
+
 	/**
 	 * Changes a room of the caller's.
 	 * @param change may be called twice: to learn what it asks for, and on the room as it
 	 * is once locked
+	 * @param along what else to do with it in the same transaction
+	 * @return what that returns
 	 */
-	public Mono<Room> change(UUID id, Caller caller, UnaryOperator<RoomSettings> change) {
+	public <T> Mono<T> change(UUID id, Caller caller, UnaryOperator<RoomSettings> change,
+			Function<Room, Mono<T>> along) {
 		return owned(this.rooms.findById(id), caller)
 			.flatMap((room) -> requireUsableUnlessKept(room, change.apply(room.settings())))
 			.then(this.transaction.transactional(owned(this.rooms.lockById(id), caller)
-				.flatMap((room) -> this.rooms.update(room.with(change.apply(room.settings()))))))
-			.doOnNext((room) -> log.info("Room {} changed, now {}", room.id(), room.name()));
+				.flatMap((room) -> this.rooms.update(room.with(change.apply(room.settings()))))
+				.doOnNext((room) -> log.info("Room {} changed, now {}", room.id(), room.name()))
+				.flatMap(along)));
 	}
 
 	/** Deletes a room of the caller's with everything in it. */

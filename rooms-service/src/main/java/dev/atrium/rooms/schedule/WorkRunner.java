@@ -29,17 +29,16 @@ class WorkRunner {
 		this.observations = observations;
 	}
 
-	/** Fails if the work does, for the scheduler to take note. */
-	Mono<Void> run(RecurringWork work) {
+	/** Fails if the turn does, for the scheduler to take note. */
+	<T> Mono<T> run(String work, Mono<T> turn) {
 		return Mono.defer(() -> {
 			Observation observation = Observation.createNotStarted("atrium.work", this.observations)
-				.contextualName("work " + work.name())
-				.lowCardinalityKeyValue("work", work.name())
+				.contextualName("work " + work)
+				.lowCardinalityKeyValue("work", work)
 				.start();
-			return work.run()
-				.timeout(DEADLINE)
+			return turn.timeout(DEADLINE)
 				.doOnError(observation::error)
-				.doOnError((ex) -> log.error("{} has failed, next turn in {}", work.name(), work.period(), ex))
+				.doOnError((ex) -> log.error("{} has failed and will be done again", work, ex))
 				.doFinally((signal) -> observation.stop())
 				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation));
 		});

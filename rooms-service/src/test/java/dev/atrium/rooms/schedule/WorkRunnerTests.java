@@ -28,14 +28,14 @@ class WorkRunnerTests {
 
 	@Test
 	void workIsTimedByItsName() {
-		StepVerifier.create(this.runner.run(new TestWork(Mono.empty()))).verifyComplete();
+		StepVerifier.create(this.runner.run("tested", Mono.empty())).verifyComplete();
 
 		assertThat(turns("none")).isOne();
 	}
 
 	@Test
 	void failureIsShownAndToldToTheScheduler() {
-		StepVerifier.create(this.runner.run(new TestWork(Mono.error(new IllegalStateException("not today")))))
+		StepVerifier.create(this.runner.run("tested", Mono.error(new IllegalStateException("not today"))))
 			.verifyErrorMessage("not today");
 
 		assertThat(turns("IllegalStateException")).isOne();
@@ -43,7 +43,7 @@ class WorkRunnerTests {
 
 	@Test
 	void turnThatHangsIsBrokenOff() {
-		StepVerifier.withVirtualTime(() -> this.runner.run(new TestWork(Mono.never())))
+		StepVerifier.withVirtualTime(() -> this.runner.run("tested", Mono.never()))
 			.thenAwait(Duration.ofMinutes(5))
 			.verifyError();
 
@@ -52,25 +52,6 @@ class WorkRunnerTests {
 
 	private long turns(String error) {
 		return this.meters.get("atrium.work").tag("work", "tested").tag("error", error).timer().count();
-	}
-
-	private record TestWork(Mono<Void> turn) implements RecurringWork {
-
-		@Override
-		public String name() {
-			return "tested";
-		}
-
-		@Override
-		public Duration period() {
-			return Duration.ofMinutes(1);
-		}
-
-		@Override
-		public Mono<Void> run() {
-			return this.turn;
-		}
-
 	}
 
 }

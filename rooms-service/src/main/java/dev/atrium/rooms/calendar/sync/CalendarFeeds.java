@@ -1,6 +1,7 @@
 package dev.atrium.rooms.calendar.sync;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;
@@ -37,6 +38,14 @@ public class CalendarFeeds {
 			.mapProperties(FeedState.class)
 			.one()
 			.defaultIfEmpty(FeedState.untouched(roomId, url));
+	}
+
+	/** What is known of the calendars of those rooms; each may have another URL by now. */
+	public Flux<FeedState> findAll(Collection<UUID> roomIds) {
+		return this.database.sql("SELECT * FROM calendar_feeds WHERE room_id = ANY(:rooms)")
+			.bind("rooms", roomIds.toArray(UUID[]::new))
+			.mapProperties(FeedState.class)
+			.all();
 	}
 
 	/** Rooms whose calendar is due, those that wait longest first. */

@@ -2,6 +2,7 @@ package dev.atrium.rooms.calendar.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ import dev.atrium.rooms.calendar.event.CalendarEvents;
 import dev.atrium.rooms.calendar.event.EventMeetings;
 import dev.atrium.rooms.calendar.feed.Occurrence;
 import dev.atrium.rooms.room.Rooms;
+import dev.atrium.rooms.webhook.RoomEvent;
+import dev.atrium.rooms.webhook.RoomEvents;
+import dev.atrium.rooms.webhook.WebhookEventType;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +36,15 @@ class EventStore {
 
 	private final Rooms rooms;
 
+	private final RoomEvents notices;
+
 	private final JsonMapper json;
 
-	EventStore(CalendarEvents events, EventMeetings meetings, Rooms rooms, JsonMapper json) {
+	EventStore(CalendarEvents events, EventMeetings meetings, Rooms rooms, RoomEvents notices, JsonMapper json) {
 		this.events = events;
 		this.meetings = meetings;
 		this.rooms = rooms;
+		this.notices = notices;
 		this.json = json;
 	}
 
@@ -51,7 +58,7 @@ class EventStore {
 		return this.rooms.lockById(roomId)
 			.flatMap((room) -> this.events.known(roomId).collectList())
 			.map((stored) -> EventChanges.between(stored, read, keep, now))
-			.flatMap((changes) -> store(changes).thenReturn(changes));
+			.flatMap((changes) -> store(changes).then(tell(roomId, changes, now)).thenReturn(changes));
 	}
 
 	/** Keeps what the feed says of these UIDs could not be read. */
@@ -66,6 +73,12 @@ class EventStore {
 			.concatMap(this.events::insert)
 			.thenMany(touched.concatMap((event) -> this.events.update(event).then(this.meetings.follow(event))))
 			.then();
+	}
+
+	private Mono<Void> tell(UUID roomId, EventChanges changes, Instant now) {
+		CalendarNotice notice = CalendarNotice.of(changes);
+		return notice.isEmpty() ? Mono.empty() : this.notices
+			.publish(new RoomEvent(roomId, WebhookEventType.CALENDAR_SYNCED, now, Map.of("calendar", notice)));
 	}
 
 	private CalendarEvent event(UUID roomId, Occurrence occurrence, Instant now) {

@@ -38,6 +38,11 @@ public record FeedState(UUID roomId, String url, @Nullable String etag, @Nullabl
 		return new FeedState(roomId, url, null, null, null, null, null, null, 0, null, 0, null);
 	}
 
+	/** What tells one content from another: the server's mark, or ours. */
+	public @Nullable String mark() {
+		return (this.etag != null) ? this.etag : this.contentHash;
+	}
+
 	/**
 	 * What to tell the server: nothing when what was read is running out, since then the
 	 * feed is needed again, changed or not.

@@ -15,6 +15,7 @@ import dev.atrium.events.conference.RecordingStarted;
 import dev.atrium.events.meeting.MeetingEndRequested.Cause;
 import dev.atrium.rooms.meeting.Meeting;
 import dev.atrium.rooms.meeting.MeetingEnding;
+import dev.atrium.rooms.meeting.MeetingNotices;
 import dev.atrium.rooms.meeting.MeetingStatus;
 import dev.atrium.rooms.meeting.Meetings;
 import dev.atrium.rooms.meeting.Presence;
@@ -35,25 +36,33 @@ class Conference {
 
 	private final Meetings meetings;
 
-	Conference(ParticipantSessions sessions, MeetingEndPolicy endPolicy, MeetingEnding ending, Meetings meetings) {
+	private final MeetingNotices notices;
+
+	Conference(ParticipantSessions sessions, MeetingEndPolicy endPolicy, MeetingEnding ending, Meetings meetings,
+			MeetingNotices notices) {
 		this.sessions = sessions;
 		this.endPolicy = endPolicy;
 		this.ending = ending;
 		this.meetings = meetings;
+		this.notices = notices;
 	}
 
 	/** Applies one event to a meeting that the caller's transaction has locked. */
 	Mono<Meeting> apply(Meeting meeting, ConferenceEvent event) {
-		return changed(meeting, event).map(Conference::startIfDue).flatMap((changed) -> settle(meeting, changed));
+		return changed(meeting, event).map(Conference::startIfDue)
+			.flatMap((changed) -> this.notices.changed(meeting, changed).then(settle(meeting, changed)));
 	}
 
 	private Mono<Meeting> changed(Meeting meeting, ConferenceEvent event) {
 		Presence presence = meeting.presence();
 		return switch (event) {
 			case ParticipantJoined joined ->
-				this.sessions.joined(meeting.id(), joined.participant(), joined.occurredAt()).then(counted(meeting));
-			case ParticipantLeft left ->
-				this.sessions.left(meeting.id(), left.participant(), left.occurredAt()).then(counted(meeting));
+				this.sessions.joined(meeting.id(), joined.participant(), joined.occurredAt())
+					.then(this.notices.joined(meeting, joined.participant(), joined.occurredAt()))
+					.then(counted(meeting));
+			case ParticipantLeft left -> this.sessions.left(meeting.id(), left.participant(), left.occurredAt())
+				.then(this.notices.left(meeting, left.participant(), left.occurredAt()))
+				.then(counted(meeting));
 			case MeetingStarted started -> Mono.just(meeting.with(presence.withSessionStarted(started.occurredAt())));
 			case MeetingSessionEnded ended -> Mono.just(meeting.with(presence.withSessionEnded(ended.occurredAt())));
 			case RecordingStarted started -> Mono.just(meeting.recordingStarted(started.occurredAt()));

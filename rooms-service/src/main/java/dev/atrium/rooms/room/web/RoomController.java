@@ -24,8 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.paging.Page;
 import dev.atrium.rooms.paging.PageRequest;
+import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.RoomCatalog;
 import dev.atrium.rooms.room.Rooms;
+import dev.atrium.rooms.webhook.endpoint.EndpointChange;
+import dev.atrium.rooms.webhook.endpoint.RoomWebhooks;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,10 +43,17 @@ class RoomController {
 
 	private final RoomRequests requests;
 
-	RoomController(RoomCatalog catalog, Rooms rooms, RoomRequests requests) {
+	private final RoomAnswers answers;
+
+	private final RoomWebhooks webhooks;
+
+	RoomController(RoomCatalog catalog, Rooms rooms, RoomRequests requests, RoomAnswers answers,
+			RoomWebhooks webhooks) {
 		this.catalog = catalog;
 		this.rooms = rooms;
 		this.requests = requests;
+		this.answers = answers;
+		this.webhooks = webhooks;
 	}
 
 	@GetMapping
@@ -51,28 +61,29 @@ class RoomController {
 	Mono<Page<RoomResponse>> list(@RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {
 		return this.catalog.visibleTo(caller, new PageRequest(page, size))
-			.map((found) -> found.map((room) -> RoomResponse.of(room, caller)));
+			.flatMap((found) -> this.answers.to(caller, found));
 	}
 
 	@PostMapping
 	@Operation(summary = "Create a room",
 			description = "400 if the name is taken, 409 if the platform is not configured, 422 for invalid fields",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-					content = @Content(schema = @Schema(implementation = RoomRequest.class))))
+					content = @Content(schema = @Schema(allOf = { RoomRequest.class, WebhookFields.class }))))
 	Mono<RoomResponse> create(@RequestBody ObjectNode room, Caller caller) {
-		return this.catalog.create(this.requests.read(room), caller).map((created) -> RoomResponse.of(created, caller));
+		EndpointChange webhook = this.requests.webhook(room);
+		return this.catalog.create(this.requests.read(room), caller, (created) -> configured(created, webhook));
 	}
 
 	@GetMapping("/{room_id}")
 	@Operation(summary = "Get a room by id")
 	Mono<RoomResponse> get(@PathVariable("room_id") UUID roomId, Caller caller) {
-		return this.catalog.get(roomId, caller).map((room) -> RoomResponse.of(room, caller));
+		return this.catalog.get(roomId, caller).flatMap((room) -> this.answers.to(caller, room));
 	}
 
 	@GetMapping("/name/{room_name}")
 	@Operation(summary = "Get a room by name")
 	Mono<RoomResponse> getByName(@PathVariable("room_name") String roomName, Caller caller) {
-		return this.rooms.requireByName(roomName).map((room) -> RoomResponse.of(room, caller));
+		return this.rooms.requireByName(roomName).flatMap((room) -> this.answers.to(caller, room));
 	}
 
 	@PatchMapping("/{room_id}")
@@ -80,16 +91,21 @@ class RoomController {
 			description = "Only the fields that are given change. A meeting that is already there keeps its settings; "
 					+ "the next request for a meeting makes a new one.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-					content = @Content(schema = @Schema(implementation = RoomRequest.class))))
+					content = @Content(schema = @Schema(allOf = { RoomRequest.class, WebhookFields.class }))))
 	Mono<RoomResponse> change(@PathVariable("room_id") UUID roomId, @RequestBody ObjectNode changes, Caller caller) {
-		return this.catalog.change(roomId, caller, (settings) -> this.requests.read(settings, changes))
-			.map((room) -> RoomResponse.of(room, caller));
+		EndpointChange webhook = this.requests.webhook(changes);
+		return this.catalog.change(roomId, caller, (settings) -> this.requests.read(settings, changes),
+				(changed) -> configured(changed, webhook));
 	}
 
 	@DeleteMapping("/{room_id}")
 	@Operation(summary = "Delete a room with its meetings", description = "Meetings in it are ended at their provider.")
 	Mono<Map<String, String>> delete(@PathVariable("room_id") UUID roomId, Caller caller) {
 		return this.catalog.delete(roomId, caller).thenReturn(Map.of("status", "ok"));
+	}
+
+	private Mono<RoomResponse> configured(Room room, EndpointChange webhook) {
+		return this.webhooks.configure(room.id(), webhook).flatMap((shown) -> this.answers.toOwner(room, shown));
 	}
 
 }

@@ -9,6 +9,7 @@ import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
 import dev.atrium.rooms.room.RoomSettings;
+import dev.atrium.rooms.webhook.endpoint.EndpointChange;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,15 +38,23 @@ class RoomRequests {
 		return read(RoomRequest.of(current), given);
 	}
 
+	/** What the client wants of the room's webhook. */
+	EndpointChange webhook(ObjectNode given) {
+		return valid(this.json.treeToValue(given, WebhookFields.class)).toChange(given.has("webhook_url"));
+	}
+
 	private RoomSettings read(RoomRequest base, ObjectNode given) {
 		ObjectNode merged = this.json.valueToTree(base);
 		merged.setAll(given);
-		RoomRequest request = this.json.treeToValue(merged, RoomRequest.class);
-		Set<ConstraintViolation<RoomRequest>> violations = this.validator.validate(request);
+		return valid(this.json.treeToValue(merged, RoomRequest.class)).toSettings();
+	}
+
+	private <T> T valid(T request) {
+		Set<ConstraintViolation<T>> violations = this.validator.validate(request);
 		if (!violations.isEmpty()) {
 			throw new ConstraintViolationException(violations);
 		}
-		return request.toSettings();
+		return request;
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.atrium.rooms.room.web;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,6 @@ import dev.atrium.events.meeting.MeetingSettings;
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.events.meeting.RoomMode;
-import dev.atrium.rooms.caller.Caller;
-import dev.atrium.rooms.room.CalendarSettings;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.RoomSettings;
 
@@ -28,19 +27,16 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name, @Schema(d
 		@Schema(description = "Where the provider carries the media; null: its own choice",
 				example = "eu-central-1") @Nullable String region,
 		boolean isLocked, RoomMode roomMode, RecordingType recordingType, RecordingTrigger recordingTrigger,
-		boolean isShared, boolean skipConsent, boolean storeVideo,
-		@Schema(description = "The calendar's feed; null for everybody but the owner") @Nullable String icsUrl,
-		boolean icsEnabled, @Schema(description = "In minutes up to 60, in seconds above") int icsFetchInterval) {
+		boolean isShared, boolean skipConsent, boolean storeVideo, @JsonUnwrapped RoomCalendar calendar,
+		@JsonUnwrapped RoomWebhook webhook) {
 
-	static RoomResponse of(Room room, Caller caller) {
+	static RoomResponse of(Room room, RoomCalendar calendar, RoomWebhook webhook) {
 		RoomSettings settings = room.settings();
 		MeetingSettings meetings = settings.meetings();
-		CalendarSettings calendar = settings.calendar();
 		return new RoomResponse(room.id(), room.name(), room.userId(), room.createdAt(), settings.platform(),
 				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode(),
 				meetings.recordingType(), meetings.recordingTrigger(), settings.shared(), settings.skipConsent(),
-				meetings.storeVideo(), caller.owns(room.userId()) ? calendar.url() : null, calendar.enabled(),
-				calendar.fetchInterval());
+				meetings.storeVideo(), calendar, webhook);
 	}
 
 }

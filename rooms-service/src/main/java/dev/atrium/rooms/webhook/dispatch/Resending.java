@@ -1,0 +1,72 @@
+package dev.atrium.rooms.webhook.dispatch;
+
+import java.util.List;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.schedule.Schedule;
+import dev.atrium.rooms.webhook.delivery.Deliveries;
+import dev.atrium.rooms.webhook.delivery.Delivery;
+import dev.atrium.rooms.webhook.delivery.DeliveryFilter;
+import dev.atrium.rooms.webhook.endpoint.Endpoints;
+
+/**
+ * Has deliveries sent anew, under the ids that the receiver may know already.
+ */
+@Service
+public class Resending {
+
+	/** How many deliveries one call can have sent anew. */
+	public static final int MOST = 1_000;
+
+	private final Endpoints endpoints;
+
+	private final Deliveries deliveries;
+
+	private final Schedule schedule;
+
+	private final TransactionalOperator transaction;
+
+	Resending(Endpoints endpoints, Deliveries deliveries, Schedule schedule, TransactionalOperator transaction) {
+		this.endpoints = endpoints;
+		this.deliveries = deliveries;
+		this.schedule = schedule;
+		this.transaction = transaction;
+	}
+
+	/** One delivery, whatever has become of it. */
+	public Mono<Delivery> one(UUID roomId, UUID id) {
+		return requireOpen(roomId).then(this.deliveries.find(roomId, id))
+			.switchIfEmpty(Mono.error(ProblemType.DELIVERY_NOT_FOUND::asProblem))
+			.flatMap(this.deliveries::sendAnew)
+			.then(this.schedule.afterCommit(DeliveryWork.NAME, List.of(id.toString())))
+			.as(this.transaction::transactional)
+			.then(Mono.defer(() -> this.deliveries.find(roomId, id)));
+	}
+
+	/**
+	 * The oldest finished deliveries of a room that pass a filter, at most {@link #MOST}.
+	 * @return how many
+	 */
+	public Mono<Integer> range(UUID roomId, DeliveryFilter filter) {
+		return requireOpen(roomId).thenMany(this.deliveries.sendAnew(roomId, filter, MOST))
+			.map(UUID::toString)
+			.collectList()
+			.flatMap((ids) -> this.schedule.afterCommit(DeliveryWork.NAME, ids).thenReturn(ids.size()))
+			.as(this.transaction::transactional);
+	}
+
+	private Mono<Void> requireOpen(UUID roomId) {
+		return this.endpoints.find(roomId)
+			.switchIfEmpty(Mono.error(ProblemType.WEBHOOK_NOT_SET::asProblem))
+			.filter((endpoint) -> !endpoint.isPaused())
+			.switchIfEmpty(Mono.error(ProblemType.WEBHOOK_PAUSED::asProblem))
+			.then();
+	}
+
+}
