@@ -77,8 +77,8 @@ public final class FakeGateway implements SmartLifecycle {
 
 	/** Meetings in that room fail as soon as they are requested. */
 	public void fails(String roomName, MeetingCreationFailed.Reason reason) {
-		answers(roomName, (request) -> new MeetingCreationFailed(request.meetingId(), request.platform(),
-				reason, "The provider says no", request.requestedAt()));
+		answers(roomName, (request) -> new MeetingCreationFailed(request.meetingId(), request.platform(), reason,
+				"The provider says no", request.requestedAt()));
 	}
 
 	/** The answer that {@link #creates} gives. */

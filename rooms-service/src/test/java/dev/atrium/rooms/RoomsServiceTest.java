@@ -24,16 +24,15 @@ import dev.atrium.testkit.RealServers;
 		@ConfigureWireMock(name = "receiver", baseUrlProperties = "receiver.url", portProperties = "receiver.port") })
 @AutoConfigureWebTestClient(timeout = "30s")
 @Import(FakeGateway.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "GATEWAY_TOKEN=gateway-token", "RECORDING_LINK_SECRET=link-secret",
-				"RECORDING_PUBLIC_URL=https://recordings.test", "MEETING_CREATION_WAIT=8s",
-				"atrium.calendar.look-every=1h", "atrium.gateway.platforms-for=0s", "atrium.gateway.timeout=1s",
-				"OUTBOUND_ALLOWED_ORIGINS=${GATEWAY_URL},http://127.0.0.1:${receiver.port},http://localhost:${receiver.port}",
-				"WEBHOOK_ENCRYPTION_KEY=" + RoomsServiceTest.ENCRYPTION_KEY,
-				"atrium.webhook.sending.limits.deadline=2s",
-				"atrium.webhook.retry.delays=100ms,200ms,300ms,400ms,500ms,1h", "atrium.webhook.pause.failures=5",
-				"atrium.webhook.pause.after=0s", "atrium.webhook.upkeep.sweep-period=500ms",
-				"atrium.webhook.upkeep.overdue=0s", "db-scheduler.polling-interval=200ms" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+		"GATEWAY_TOKEN=gateway-token", "RECORDING_LINK_SECRET=link-secret",
+		"RECORDING_PUBLIC_URL=https://recordings.test", "MEETING_CREATION_WAIT=8s", "atrium.calendar.look-every=1h",
+		"atrium.gateway.platforms-for=0s", "atrium.gateway.timeout=1s",
+		"OUTBOUND_ALLOWED_ORIGINS=${GATEWAY_URL},http://127.0.0.1:${receiver.port},http://localhost:${receiver.port}",
+		"WEBHOOK_ENCRYPTION_KEY=" + RoomsServiceTest.ENCRYPTION_KEY, "atrium.webhook.sending.limits.deadline=2s",
+		"atrium.webhook.retry.delays=100ms,200ms,300ms,400ms,500ms,1h", "atrium.webhook.pause.failures=5",
+		"atrium.webhook.pause.after=0s", "atrium.webhook.upkeep.sweep-period=500ms", "atrium.webhook.upkeep.overdue=0s",
+		"db-scheduler.polling-interval=200ms" })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RoomsServiceTest {

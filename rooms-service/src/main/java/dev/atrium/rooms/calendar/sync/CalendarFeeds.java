@@ -40,7 +40,9 @@ public class CalendarFeeds {
 			.defaultIfEmpty(FeedState.untouched(roomId, url));
 	}
 
-	/** What is known of the calendars of those rooms; each may have another URL by now. */
+	/**
+	 * What is known of the calendars of those rooms; each may have another URL by now.
+	 */
 	public Flux<FeedState> findAll(Collection<UUID> roomIds) {
 		return this.database.sql("SELECT * FROM calendar_feeds WHERE room_id = ANY(:rooms)")
 			.bind("rooms", roomIds.toArray(UUID[]::new))

@@ -21,8 +21,8 @@ record CalendarStatusResponse(@Schema(example = "enabled") String status, @Nulla
 	static CalendarStatusResponse of(CalendarSettings settings, FeedState state, long events) {
 		String problems = state.problems();
 		return new CalendarStatusResponse(settings.isActive() ? "enabled" : "disabled", state.syncedAt(),
-				next(settings, state), state.mark(), events,
-				state.failure(), (problems != null) ? problems.lines().toList() : List.of());
+				next(settings, state), state.mark(), events, state.failure(),
+				(problems != null) ? problems.lines().toList() : List.of());
 	}
 
 	private static @Nullable Instant next(CalendarSettings settings, FeedState state) {
