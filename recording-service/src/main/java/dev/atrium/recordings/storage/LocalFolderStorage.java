@@ -55,10 +55,13 @@ class LocalFolderStorage implements RecordingStorage {
 	}
 
 	@Override
-	public Mono<Path> fetch(String key) {
-		return Mono.fromCallable(() -> resolve(key))
-			.subscribeOn(Schedulers.boundedElastic())
-			.filter(Files::isRegularFile);
+	public Mono<Boolean> has(String key) {
+		return local(key).hasElement();
+	}
+
+	@Override
+	public Mono<Path> fetch(String key, Path dir) {
+		return local(key);
 	}
 
 	@Override
@@ -67,6 +70,12 @@ class LocalFolderStorage implements RecordingStorage {
 				() -> AsynchronousFileChannel.open(resolve(key), StandardOpenOption.READ), position,
 				DefaultDataBufferFactory.sharedInstance, CHUNK);
 		return DataBufferUtils.takeUntilByteCount(rest, length);
+	}
+
+	private Mono<Path> local(String key) {
+		return Mono.fromCallable(() -> resolve(key))
+			.subscribeOn(Schedulers.boundedElastic())
+			.filter(Files::isRegularFile);
 	}
 
 	private StoredObject store(String key, Path file) throws IOException {

@@ -60,7 +60,7 @@ class LocalFolderStorageTests {
 
 		this.storage.put("a/audio.mp3", other).block();
 
-		StepVerifier.create(this.storage.fetch("a/audio.mp3"))
+		StepVerifier.create(this.storage.fetch("a/audio.mp3", this.dir))
 			.assertNext((stored) -> assertThat(stored).hasContent("other"))
 			.verifyComplete();
 		assertThat(this.file).hasContent("0123456789");
@@ -71,7 +71,7 @@ class LocalFolderStorageTests {
 		StepVerifier.create(this.storage.put("a/audio.mp3", this.dir.resolve("missing")))
 			.verifyError(IOException.class);
 
-		StepVerifier.create(this.storage.fetch("a/audio.mp3")).verifyComplete();
+		StepVerifier.create(this.storage.fetch("a/audio.mp3", this.dir)).verifyComplete();
 		assertThat(visible()).isEmpty();
 	}
 
@@ -104,7 +104,7 @@ class LocalFolderStorageTests {
 	@ValueSource(strings = { "../outside", "/etc/passwd", "a/../../outside", ".incoming/x", "" })
 	void refusesKeysThatLeadOut(String key) {
 		StepVerifier.create(this.storage.put(key, this.file)).verifyError(IllegalArgumentException.class);
-		StepVerifier.create(this.storage.fetch(key)).verifyError(IllegalArgumentException.class);
+		StepVerifier.create(this.storage.fetch(key, this.dir)).verifyError(IllegalArgumentException.class);
 	}
 
 	private RecordingStorage open(Instant now) throws IOException {
