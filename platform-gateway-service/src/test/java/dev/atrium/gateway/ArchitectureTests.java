@@ -1,5 +1,7 @@
 package dev.atrium.gateway;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -26,28 +28,39 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "dev.atrium.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
-	private static final String[] PROVIDERS = { "..platform.daily..", "..platform.whereby.." };
+	private static final String PORTS = "dev.atrium.gateway.platform";
+
+	/** Every package below the ports, but for what the providers share. */
+	private static final DescribedPredicate<JavaClass> PROVIDERS = resideInAPackage(PORTS + ".*..")
+		.and(not(resideInAPackage(PORTS + ".http..")))
+		.as("providers");
 
 	@ArchTest
 	static final ArchRule packagesFormNoCycle = slices().matching("dev.atrium.gateway.(**)").should().beFreeOfCycles();
 
 	@ArchTest
-	static final ArchRule providersDoNotKnowEachOther = slices()
-		.matching("dev.atrium.gateway.platform.(daily|whereby)..")
+	static final ArchRule providersDoNotKnowEachOther = slices().matching(PORTS + ".(*)..")
 		.should()
-		.notDependOnEachOther();
+		.notDependOnEachOther()
+		.ignoreDependency(PROVIDERS, resideInAPackage(PORTS + ".http.."));
 
 	@ArchTest
-	static final ArchRule nobodyNamesAProvider = noClasses().that(not(resideInAnyPackage(PROVIDERS)))
+	static final ArchRule nobodyNamesAProvider = noClasses().that(not(PROVIDERS))
 		.should()
-		.dependOnClassesThat(resideInAnyPackage(PROVIDERS));
+		.dependOnClassesThat(PROVIDERS);
 
 	@ArchTest
 	static final ArchRule portsKnowNeitherProvidersNorFeatures = noClasses().that()
-		.resideInAPackage("dev.atrium.gateway.platform")
+		.resideInAPackage(PORTS)
+		.should()
+		.dependOnClassesThat(resideInAPackage("dev.atrium.gateway..").and(not(resideInAPackage(PORTS))));
+
+	@ArchTest
+	static final ArchRule wireTypesKnowOnlyEachOther = noClasses().that()
+		.resideInAPackage(PORTS + ".*.payload")
 		.should()
 		.dependOnClassesThat(
-				resideInAPackage("dev.atrium.gateway..").and(not(resideInAPackage("dev.atrium.gateway.platform"))));
+				resideInAPackage("dev.atrium..").and(not(resideInAnyPackage(PORTS + ".*.payload", PORTS + ".http"))));
 
 	@ArchTest
 	static final ArchRule onlyProvidersSpeakHttp = noClasses().that(not(resideInAPackage("..platform..")))
@@ -77,7 +90,7 @@ class ArchitectureTests {
 		.areAnnotatedWith(Configuration.class)
 		.or()
 		.areAnnotatedWith(RestController.class)
-		.or(resideInAnyPackage(PROVIDERS).and(not(resideInAPackage("..payload"))))
+		.or(PROVIDERS.and(not(resideInAPackage("..payload"))))
 		.should()
 		.notHaveModifier(JavaModifier.PUBLIC);
 

@@ -3,10 +3,19 @@ package dev.atrium.ingest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,14 +32,25 @@ import dev.atrium.testkit.Servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** The broker goes away and comes back while callbacks keep coming. */
 @IngestTest
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class BrokerOutageIT {
 
+	private static final Pattern MEETING = Pattern.compile("\"(?:meeting_id|provider_session_id)\":\"([^\"]+)\"");
+
+	private static final int SENDERS = 16;
+
 	private final String room = "room-" + UUID.randomUUID();
 
-	private final List<String> accepted = new ArrayList<>();
+	private final Map<String, HttpResponse<String>> answers = new ConcurrentHashMap<>();
+
+	private final AtomicInteger sent = new AtomicInteger();
+
+	private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+
+	private volatile boolean loadGoesOn = true;
 
 	private boolean brokerIsAway;
 
@@ -42,51 +62,84 @@ class BrokerOutageIT {
 	}
 
 	@AfterEach
-	void broker() {
+	void everythingIsBack() {
+		this.loadGoesOn = false;
+		this.senders.close();
 		if (this.brokerIsAway) {
 			startBroker();
 		}
 	}
 
 	@Test
-	void callbacksAreAnswered503WhileTheBrokerIsAwayAndNoneAnswered200IsLost(CapturedOutput output) {
-		assertThat(postAndNote("before").statusCode()).isEqualTo(200);
-
+	void nothingAnswered200IsLostAndTheRestIsAnswered503WhileTheBrokerIsAwayUnderLoad(CapturedOutput output) {
+		IntStream.range(0, SENDERS).forEach((i) -> this.senders.execute(this::keepSending));
+		awaitAnswers(200, 200);
 		stopBroker();
-		for (String id : List.of("during-1", "during-2", "during-3")) {
-			long asked = System.nanoTime();
-			HttpResponse<String> answer = postAndNote(id);
-			assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
-			assertThat(answer.statusCode()).isEqualTo(503);
-			assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
-		}
+		awaitAnswers(503, 2 * SENDERS);
 		startBroker();
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(postAndNote("after").statusCode()).isEqualTo(200));
+		awaitAnswers(200, answered(200).size() + 200);
+		this.loadGoesOn = false;
+		this.senders.close();
 
+		assertThat(this.answers).hasSize(this.sent.get());
+		assertThat(answered(200).size() + answered(503).size()).isEqualTo(this.sent.get());
+		assertThat(answered(503))
+			.allSatisfy((id) -> assertThat(answer(id).headers().firstValue("retry-after")).hasValue("1"));
+		List<String> kept = meetings(Topics.PROVIDER_WEBHOOKS);
+		assertThat(kept).containsAll(answered(200)).doesNotHaveDuplicates();
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
-			.untilAsserted(() -> assertThat(meetingsSeen()).containsAll(this.accepted));
+			.untilAsserted(() -> assertThat(meetings(Topics.CONFERENCE_ACTIVITY.name()))
+				.containsExactlyInAnyOrderElementsOf(kept));
 		assertThat(output).contains("callback of daily").doesNotContain("meeting_id");
 	}
 
-	private List<String> meetingsSeen() {
-		return TopicReader.read(Topics.CONFERENCE_ACTIVITY.name(), "daily:" + this.room)
-			.stream()
-			.map((event) -> new String(event.value(), StandardCharsets.UTF_8))
-			.map((json) -> json.replaceAll(".*\"provider_session_id\":\"([^\"]+)\".*", "$1"))
-			.toList();
+	@Test
+	void everybodyIsAnsweredBeforeTheProviderGivesUp() {
+		stopBroker();
+
+		for (int i = 0; i < 3; i++) {
+			long asked = System.nanoTime();
+			assertThat(send().statusCode()).isEqualTo(503);
+			assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
+		}
 	}
 
-	private HttpResponse<String> postAndNote(String id) {
+	private void keepSending() {
+		while (this.loadGoesOn) {
+			send();
+		}
+	}
+
+	private HttpResponse<String> send() {
+		String id = "m-" + this.sent.incrementAndGet();
 		String body = "{\"type\":\"meeting.started\",\"id\":\"%s\",\"payload\":{\"room\":\"%s\",\"meeting_id\":\"%s\"}}"
 			.formatted(this.room + id, this.room, id);
 		HttpResponse<String> answer = this.ingest.post(SignedCallback.daily(body));
-		if (answer.statusCode() == 200) {
-			this.accepted.add(id);
-		}
+		this.answers.put(id, answer);
 		return answer;
+	}
+
+	private void awaitAnswers(int status, int count) {
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answered(status).size() >= count);
+	}
+
+	private List<String> answered(int status) {
+		return this.answers.keySet().stream().filter((id) -> answer(id).statusCode() == status).toList();
+	}
+
+	private HttpResponse<String> answer(String id) {
+		return Objects.requireNonNull(this.answers.get(id));
+	}
+
+	private List<String> meetings(String topic) {
+		return TopicReader.read(topic, "daily:" + this.room).stream().map(BrokerOutageIT::meeting).toList();
+	}
+
+	private static String meeting(ConsumerRecord<String, byte[]> record) {
+		Matcher matcher = MEETING.matcher(new String(record.value(), StandardCharsets.UTF_8));
+		assertThat(matcher.find()).isTrue();
+		return matcher.group(1);
 	}
 
 	private void stopBroker() {

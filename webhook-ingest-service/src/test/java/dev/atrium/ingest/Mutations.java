@@ -11,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Damages callbacks in every way we could think of, the same way in every run. */
+/**
+ * Damages callbacks in every way we could think of: other ways in each run, and the same
+ * ones again with {@code -Dmutations.seed=…}, which a failure names.
+ */
 final class Mutations {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -22,11 +25,9 @@ final class Mutations {
 			"\"" + "/".repeat(5000) + "\"", "\"" + "a-".repeat(5000) + "2023-10-31T13:09:35Z.mp4\"",
 			"[".repeat(400) + "]".repeat(400));
 
-	private final Random random;
+	static final long SEED = Long.getLong("mutations.seed", System.nanoTime());
 
-	Mutations(long seed) {
-		this.random = new Random(seed);
-	}
+	private final Random random = new Random(SEED);
 
 	/** The text with one to three pieces of damage. */
 	String mutate(String json) {

@@ -25,6 +25,11 @@ public record SignedCallback(String path, Map<String, String> headers, String bo
 	/** The sample secret of Daily's documentation. */
 	public static final String DAILY_SECRET = "NQrSA5z0FkJ44QPrFerW7uCc5kdNLv3l2FDEKDanL1U=";
 
+	/** The one that replaces it. */
+	public static final String NEXT_DAILY_SECRET = "dGhlIG5leHQgc2VjcmV0IG9mIERhaWx5";
+
+	public static final String NEXT_WHEREBY_SECRET = "the next secret of Whereby";
+
 	public static final String WHEREBY_SECRET = "whereby secret, not base64";
 
 	public static SignedCallback daily(String body) {
@@ -33,9 +38,14 @@ public record SignedCallback(String path, Map<String, String> headers, String bo
 
 	public static SignedCallback daily(String body, Instant signedAt, String secret) {
 		String timestamp = String.valueOf(signedAt.toEpochMilli());
-		byte[] digest = hmac(Base64.getDecoder().decode(secret), timestamp + "." + body);
 		return new SignedCallback("/v1/daily/webhook", Map.of("X-Webhook-Timestamp", timestamp, "X-Webhook-Signature",
-				Base64.getEncoder().encodeToString(digest)), body);
+				dailySignature(timestamp, body, secret)), body);
+	}
+
+	/** Daily's signature, whatever the timestamp says. */
+	public static String dailySignature(String timestamp, String body, String secret) {
+		byte[] digest = hmac(Base64.getDecoder().decode(secret), timestamp + "." + body);
+		return Base64.getEncoder().encodeToString(digest);
 	}
 
 	public static SignedCallback whereby(String body) {
@@ -43,8 +53,12 @@ public record SignedCallback(String path, Map<String, String> headers, String bo
 	}
 
 	public static SignedCallback whereby(String body, Instant signedAt) {
+		return whereby(body, signedAt, WHEREBY_SECRET);
+	}
+
+	public static SignedCallback whereby(String body, Instant signedAt, String secret) {
 		long timestamp = signedAt.getEpochSecond();
-		byte[] digest = hmac(WHEREBY_SECRET.getBytes(StandardCharsets.UTF_8), timestamp + "." + body);
+		byte[] digest = hmac(secret.getBytes(StandardCharsets.UTF_8), timestamp + "." + body);
 		String signature = "t=" + timestamp + ",v1=" + HexFormat.of().formatHex(digest);
 		return new SignedCallback("/v1/whereby/webhook", Map.of("Whereby-Signature", signature), body);
 	}

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +31,10 @@ class AsyncApiTests {
 
 	private static final Map<Topic<?>, String> KEYS = Map.of(Topics.MEETINGS, "keyedByMeeting",
 			Topics.CONFERENCE_ACTIVITY, "keyedByRoom", Topics.RECORDINGS, "keyedByRecording");
+
+	private static final Pattern EMITTED = Pattern.compile("(?<=Emitted )by [^.;]+");
+
+	private static final Pattern SERVICE = Pattern.compile("(?<=by )[a-z-]+-service");
 
 	private final JsonNode document = Contracts.asyncApi();
 
@@ -79,11 +86,11 @@ class AsyncApiTests {
 
 	@ParameterizedTest
 	@FieldSource("TYPES")
-	void messageHasASenderAndAReceiverAndIsSetAsideByEachReceiver(EventType type) {
+	void messageHasItsSendersAndAReceiverAndIsSetAsideByEachReceiver(EventType type) {
 		String channel = channel(type.topic().name());
 		Set<String> receivers = services("receive", channel, type);
 
-		assertThat(services("send", channel, type)).hasSize(1);
+		assertThat(services("send", channel, type)).isEqualTo(senders(type));
 		assertThat(receivers).isNotEmpty();
 		assertThat(services("send", channel + "DeadLetters", type)).isEqualTo(receivers);
 	}
@@ -97,6 +104,14 @@ class AsyncApiTests {
 
 		assertThat(references).hasSizeGreaterThan(100)
 			.allSatisfy((reference) -> assertThat(this.document.at(reference.substring(1)).isMissingNode()).isFalse());
+	}
+
+	/** The services that an event's description names as those that emit it. */
+	private static Set<String> senders(EventType type) {
+		String description = Contracts.schema(type.event()).path("description").asString();
+		Matcher emitted = EMITTED.matcher(description);
+		assertThat(emitted.find()).describedAs(description).isTrue();
+		return SERVICE.matcher(emitted.group()).results().map(MatchResult::group).collect(Collectors.toSet());
 	}
 
 	private static Schema specification() {

@@ -105,6 +105,12 @@ public final class LocalStack implements AutoCloseable {
 		awaitReady(component);
 	}
 
+	/** The same, with variables that differ as long as the process lives. */
+	public void start(Component component, Map<String, String> variables) {
+		this.processes.start(component, variables);
+		awaitReady(component);
+	}
+
 	/** Waits until a process is ready. */
 	public void awaitReady(Component component) {
 		this.processes.awaitReady(List.of(component));

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,11 @@ final class Processes {
 		this.records.stopAll(STOP_PATIENCE);
 	}
 
-	synchronized void start(Component component) {
+	void start(Component component) {
+		start(component, Map.of());
+	}
+
+	synchronized void start(Component component, Map<String, String> variables) {
 		if (this.closed) {
 			throw new StartFailed("The stack is being stopped");
 		}
@@ -59,8 +64,10 @@ final class Processes {
 		if (before != null && before.child().isAlive()) {
 			throw new IllegalStateException(component.label() + " runs already");
 		}
+		Map<String, String> environment = new HashMap<>(this.plan.environmentOf(component));
+		environment.putAll(variables);
 		long now = System.nanoTime();
-		ChildProcess child = ChildProcess.start(this.plan.commands().of(component), this.plan.environmentOf(component),
+		ChildProcess child = ChildProcess.start(this.plan.commands().of(component), environment,
 				this.plan.layout().log(component), (line) -> heard(component, line));
 		this.records.add(component.label(), child.handle());
 		ComponentProcess process = new ComponentProcess(component, child, readinessOf(component, child), now);

@@ -1,6 +1,7 @@
 package dev.atrium.gateway.meeting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 import io.r2dbc.spi.Parameter;
@@ -33,6 +34,14 @@ public class Meetings {
 			returning *""";
 
 	private static final String SELECT = "select * from meeting where ";
+
+	private static final String ROOMS_AMONG = """
+			select provider_room_name from meeting where platform = :platform and provider_room_name = any(:rooms)""";
+
+	private static final String OLDEST_RECORDED = """
+			select requested_at from meeting
+			where platform = :platform and ends_at > :ending_after and recording_type = 'CLOUD'
+			order by requested_at limit 1""";
 
 	// The first condition is the index's.
 	private static final String LAST_DIGITS = """
@@ -74,6 +83,27 @@ public class Meetings {
 			.bind("platform", platform)
 			.bind("room", providerRoomName)
 			.map(MeetingRow::read)
+			.one();
+	}
+
+	/** Those of a provider's rooms that are our meetings'. */
+	public Flux<String> roomsAmong(String platform, Collection<String> providerRoomNames) {
+		return this.database.sql(ROOMS_AMONG)
+			.bind("platform", platform)
+			.bind("rooms", providerRoomNames.toArray(String[]::new))
+			.mapValue(String.class)
+			.all();
+	}
+
+	/**
+	 * When the oldest of the meetings was requested that are recorded in the cloud and
+	 * whose time was not over at a moment; empty if there is none.
+	 */
+	public Mono<Instant> oldestRecorded(String platform, Instant endingAfter) {
+		return this.database.sql(OLDEST_RECORDED)
+			.bind("platform", platform)
+			.bind("ending_after", endingAfter)
+			.mapValue(Instant.class)
 			.one();
 	}
 

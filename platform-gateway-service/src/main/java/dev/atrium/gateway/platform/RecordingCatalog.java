@@ -21,6 +21,14 @@ public interface RecordingCatalog {
 	Flux<ListedRecording> recordingsSince(Instant since);
 
 	/**
+	 * Whether recordings are listed from their beginning. Where they are not, one that
+	 * began earlier may appear after one that began later.
+	 */
+	default boolean listsRecordingsInProgress() {
+		return false;
+	}
+
+	/**
 	 * A recording as the provider lists it.
 	 *
 	 * @param providerRecordingId the provider's id of it

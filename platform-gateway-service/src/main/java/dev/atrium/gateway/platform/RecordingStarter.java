@@ -25,4 +25,12 @@ public interface RecordingStarter {
 	 */
 	Mono<Void> startRecording(String roomName, RecordingInstance instance, UUID instanceId);
 
+	/**
+	 * Stops a recording; done as well if it does not run.
+	 * @param roomName the provider's room
+	 * @param instance what is recorded
+	 * @param instanceId the id under which it was started
+	 */
+	Mono<Void> stopRecording(String roomName, RecordingInstance instance, UUID instanceId);
+
 }

@@ -48,8 +48,7 @@ class MeetingOutcomes {
 		return this.tasks.finish(task)
 			.then(this.meetings.created(task.meetingId(), room))
 			.flatMap((meeting) -> this.outbox.append(event(meeting, room)).thenReturn(meeting))
-			.filter(Meeting::endRequested)
-			.flatMap(this.tasks::addEnding)
+			.flatMap(this.tasks::addFollowing)
 			.as(this.transaction::transactional);
 	}
 

@@ -8,6 +8,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
+import dev.atrium.gateway.logo.MeetingLogos;
 import dev.atrium.gateway.meeting.Meeting;
 import dev.atrium.gateway.task.ProviderTask;
 import dev.atrium.gateway.task.ProviderTask.Kind;
@@ -28,12 +29,16 @@ class MeetingTasks {
 
 	private final FailoverProperties failover;
 
+	private final MeetingLogos logos;
+
 	private final Clock clock;
 
-	MeetingTasks(ProviderTasks tasks, ProvisioningProperties properties, FailoverProperties failover, Clock clock) {
+	MeetingTasks(ProviderTasks tasks, ProvisioningProperties properties, FailoverProperties failover,
+			MeetingLogos logos, Clock clock) {
 		this.tasks = tasks;
 		this.properties = properties;
 		this.failover = failover;
+		this.logos = logos;
 		this.clock = clock;
 	}
 
@@ -63,6 +68,11 @@ class MeetingTasks {
 	Mono<Void> addNextRemoval(String platform, UUID meetingId) {
 		return this.tasks.addAfter(this.failover.lookInterval(), platform, Kind.REMOVE_ABANDONED_ROOM, meetingId,
 				this.failover.removalPatience());
+	}
+
+	/** What a new room gives rise to: what makes it look ours, or its end. */
+	Mono<Void> addFollowing(Meeting meeting) {
+		return meeting.endRequested() ? addEnding(meeting) : this.logos.addTask(meeting);
 	}
 
 	/** Tried until the room is gone by itself. */

@@ -4,20 +4,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.atrium.events.EventIds.RecordingInstance;
-import dev.atrium.events.Topics;
-import dev.atrium.events.conference.ConferenceEvent;
 import dev.atrium.gateway.meeting.Meetings;
 import dev.atrium.gateway.platform.VideoPlatforms;
 import dev.atrium.gateway.task.ProviderTasks;
-import dev.atrium.messaging.EventSubscription;
 
 @Configuration(proxyBeanMethods = false)
 class RecordingConfiguration {
-
-	@Bean
-	EventSubscription<ConferenceEvent> recordingTriggerSubscription(RecordingTriggers triggers) {
-		return new EventSubscription<ConferenceEvent>(Topics.CONFERENCE_ACTIVITY, triggers::handle);
-	}
 
 	@Bean
 	RecordingStart cloudRecordingStart(Meetings meetings, VideoPlatforms platforms, ProviderTasks tasks,

@@ -38,6 +38,8 @@ public record ProviderTask(long id, String platform, Kind kind, UUID meetingId, 
 		REMOVE_ABANDONED_ROOM,
 		/** Closes the room. */
 		END_MEETING,
+		/** Shows the deployment's logo in the room. */
+		SET_LOGO,
 		/** Starts the composed recording. */
 		START_CLOUD_RECORDING,
 		/** Starts the recording of each participant's tracks. */

@@ -48,22 +48,30 @@ class MeetingTokensController {
 		}
 		return tokens
 			.createToken(new TokenRequest(meeting.requireRoom().name(), meeting.endsAt(), participant.userId(),
-					participant.userName(), participant.isOwner(), meeting.plan().recordingType()))
+					participant.userName(), participant.isOwner(), meeting.plan().recordingType(),
+					participant.isRecordedUnasked()))
 			.map((token) -> new TokenAnswer(token, meeting.endsAt()));
 	}
 
 	/**
 	 * Who joins.
 	 *
-	 * @param userId comes back in events; providers allow 36 characters
+	 * @param userId comes back in events; providers that allow only shorter ones get a
+	 * digest
 	 * @param userName shown to the others
 	 * @param owner whether it is the host; if absent, it is not
+	 * @param skipConsent whether the room's participants are recorded without being
+	 * asked; if absent, they are asked
 	 */
-	record Participant(@Nullable @Size(max = 36) String userId, @Nullable @Size(max = 100) String userName,
-			@Nullable Boolean owner) {
+	record Participant(@Nullable @Size(max = 255) String userId, @Nullable @Size(max = 100) String userName,
+			@Nullable Boolean owner, @Nullable Boolean skipConsent) {
 
 		boolean isOwner() {
 			return Boolean.TRUE.equals(owner);
+		}
+
+		boolean isRecordedUnasked() {
+			return Boolean.TRUE.equals(skipConsent);
 		}
 
 	}

@@ -46,6 +46,16 @@ final class Problems {
 				"Meetings at " + platform + " are joined without tokens");
 	}
 
+	static ErrorResponseException presenceNotSupported(String platform) {
+		return problem(HttpStatus.CONFLICT, "presence-not-supported", "Presence not supported",
+				platform + " does not tell who is in its rooms");
+	}
+
+	static ErrorResponseException withoutRoom(Meeting meeting) {
+		return problem(HttpStatus.CONFLICT, "meeting-without-room", "Meeting without a room",
+				"Meeting " + meeting.plan().meetingId() + " is " + meeting.status() + ", it has no room");
+	}
+
 	static ErrorResponseException recordingNotFound(PlatformException.NotFound failure) {
 		return problem(HttpStatus.NOT_FOUND, "recording-not-found", "Recording not found", failure.detail());
 	}

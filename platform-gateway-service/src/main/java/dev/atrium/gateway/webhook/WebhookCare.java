@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import dev.atrium.gateway.platform.PlatformRegistration;
 import dev.atrium.gateway.platform.VideoPlatforms;
 import dev.atrium.gateway.platform.WebhookRegistration;
+import dev.atrium.gateway.reconciliation.Reconciliation;
 
 /**
  * Keeps the webhooks of all platforms that let the server register them. Every instance
@@ -28,16 +30,20 @@ class WebhookCare implements SmartLifecycle {
 
 	private final WebhookProperties properties;
 
+	private final Reconciliation reconciliation;
+
 	private final MeterRegistry meters;
 
 	private final List<WebhookRounds> rounds;
 
 	private Disposable running = Disposables.disposed();
 
-	WebhookCare(VideoPlatforms platforms, WebhookPlans plans, WebhookProperties properties, MeterRegistry meters) {
+	WebhookCare(VideoPlatforms platforms, WebhookPlans plans, WebhookProperties properties,
+			Reconciliation reconciliation, MeterRegistry meters) {
 		this.platforms = platforms;
 		this.plans = plans;
 		this.properties = properties;
+		this.reconciliation = reconciliation;
 		this.meters = meters;
 		this.rounds = platforms.all()
 			.stream()
@@ -49,7 +55,8 @@ class WebhookCare implements SmartLifecycle {
 	private Optional<WebhookRounds> roundsOf(String platform) {
 		return this.platforms.capability(platform, WebhookRegistration.class)
 			.flatMap((registration) -> this.plans.of(platform).map((plan) -> new WebhookUpkeep(registration, plan)))
-			.map((upkeep) -> new WebhookRounds(upkeep, new WebhookReport(platform, this.meters), this.properties));
+			.map((upkeep) -> new WebhookRounds(upkeep, new WebhookReport(platform, this.meters),
+					Mono.defer(() -> this.reconciliation.soon(platform)), this.properties));
 	}
 
 	@Override

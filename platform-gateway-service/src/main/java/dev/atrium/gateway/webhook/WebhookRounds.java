@@ -2,6 +2,8 @@ package dev.atrium.gateway.webhook;
 
 import java.time.Duration;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import dev.atrium.gateway.task.RetryPolicy;
@@ -12,9 +14,13 @@ import dev.atrium.gateway.task.RetryPolicy;
  */
 class WebhookRounds {
 
+	private static final Logger log = LoggerFactory.getLogger(WebhookRounds.class);
+
 	private final WebhookUpkeep upkeep;
 
 	private final WebhookReport report;
+
+	private final Mono<Void> afterGap;
 
 	private final Duration interval;
 
@@ -22,9 +28,14 @@ class WebhookRounds {
 
 	private int failures;
 
-	WebhookRounds(WebhookUpkeep upkeep, WebhookReport report, WebhookProperties properties) {
+	/**
+	 * Prepares them.
+	 * @param afterGap what to do when a webhook is on that was not
+	 */
+	WebhookRounds(WebhookUpkeep upkeep, WebhookReport report, Mono<Void> afterGap, WebhookProperties properties) {
 		this.upkeep = upkeep;
 		this.report = report;
+		this.afterGap = afterGap;
 		this.interval = properties.checkInterval();
 		this.afterFailure = new RetryPolicy(this.interval, properties.firstRetry(), this.interval);
 	}
@@ -33,9 +44,22 @@ class WebhookRounds {
 	Mono<Void> go() {
 		return Mono.defer(this.upkeep::look)
 			.doOnNext(this.report::tell)
+			.delayUntil(this::fillGap)
 			.flatMap((finding) -> Mono.delay(pauseAfter(finding)))
 			.repeat()
 			.then();
+	}
+
+	private Mono<Void> fillGap(Finding finding) {
+		return switch (finding) {
+			case Finding.Registered _, Finding.Repaired _ -> this.afterGap.onErrorComplete(this::isPassedOver);
+			case Finding.Active _, Finding.Foreign _, Finding.Refused _, Finding.Unknown _ -> Mono.empty();
+		};
+	}
+
+	private boolean isPassedOver(Throwable ex) {
+		log.warn("Reconciliation could not be asked for, it comes at its usual time: {}", ex.toString());
+		return true;
 	}
 
 	private Duration pauseAfter(Finding finding) {

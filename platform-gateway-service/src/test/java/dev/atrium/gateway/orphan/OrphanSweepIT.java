@@ -3,11 +3,13 @@ package dev.atrium.gateway.orphan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +32,11 @@ import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RoomInventory.ListedRoom;
 import dev.atrium.gateway.platform.VideoPlatforms;
 import dev.atrium.gateway.support.DailyApi;
+import dev.atrium.gateway.support.DailyHistoryApi;
 import dev.atrium.gateway.support.GatewayTest;
 import dev.atrium.gateway.support.TestDriver;
+import dev.atrium.gateway.support.WherebyApi;
+import dev.atrium.gateway.support.WherebyHistoryApi;
 
 import static dev.atrium.gateway.support.Plans.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -178,6 +183,43 @@ class OrphanSweepIT {
 	}
 
 	@Test
+	void looksThroughTheListsOfAllPlatforms(@InjectWireMock("daily") WireMockServer dailyServer,
+			@InjectWireMock("whereby") WireMockServer wherebyServer) {
+		WherebyApi whereby = new WherebyApi(wherebyServer);
+		whereby.deletesMeetings();
+		new DailyHistoryApi(dailyServer).hasRooms(3);
+		new WherebyHistoryApi(wherebyServer).hasMeetings(3);
+		this.driver.execute("""
+				insert into meeting (id, platform, room_name, ends_at, locked, room_mode, recording_type,
+					recording_trigger, status, requested_at)
+				values ('01930a5b-7c2e-7d41-9a3b-000000000001', 'daily', 'standup', now(), false, 'GROUP', 'NONE',
+					'NONE', 'FAILED', now())""");
+		OrphanProperties properties = properties(Mode.REMOVE);
+		RoomJudge nextYear = new RoomJudge(this.meetings, properties,
+				Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC));
+
+		new OrphanConfiguration().orphanSweeps(this.platforms, nextYear, properties, this.meters)
+			.works()
+			.forEach((sweep) -> sweep.run().block());
+
+		assertThat(this.daily.deletionsOf("-9a3b-000000000001")).isEqualTo(1);
+		assertThat(this.daily.deletionsOf("-9a3b-")).isEqualTo(1);
+		whereby.deletedMeeting("1");
+		assertThat(this.meters.get("atrium.orphan.rooms").tag("outcome", "unknown").counters())
+			.extracting(Counter::count)
+			.containsExactly(2.0, 2.0);
+	}
+
+	@Test
+	void nobodyLooksUnlessAskedTo() {
+		OrphanProperties properties = properties(Mode.OFF);
+		RoomJudge judge = new RoomJudge(this.meetings, properties, Clock.systemUTC());
+
+		assertThat(new OrphanConfiguration().orphanSweeps(this.platforms, judge, properties, this.meters).works())
+			.isEmpty();
+	}
+
+	@Test
 	void twoInstancesAtOnceDoNoHarm() {
 		UUID meeting = createdMeeting();
 		become(meeting, "FAILED");
@@ -192,10 +234,14 @@ class OrphanSweepIT {
 	}
 
 	private OrphanSweep sweep(Mode mode) {
-		OrphanProperties properties = new OrphanProperties(mode, Duration.ofHours(1), Duration.ofHours(1), 3);
+		OrphanProperties properties = properties(mode);
 		return new OrphanSweep(this.platforms.get("daily"), () -> Flux.fromIterable(this.rooms),
 				new RoomJudge(this.meetings, properties, Clock.systemUTC()), new OrphanReport("daily", this.meters),
 				properties);
+	}
+
+	private static OrphanProperties properties(Mode mode) {
+		return new OrphanProperties(mode, Duration.ofHours(1), Duration.ofHours(1), 3);
 	}
 
 	private UUID createdMeeting() {

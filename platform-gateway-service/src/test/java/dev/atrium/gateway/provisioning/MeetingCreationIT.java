@@ -25,6 +25,7 @@ import dev.atrium.gateway.support.TestDriver;
 import dev.atrium.gateway.support.WherebyApi;
 
 import static dev.atrium.gateway.support.Plans.aRequest;
+import static dev.atrium.gateway.support.Plans.tail;
 import static dev.atrium.gateway.support.TestDriver.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -175,21 +176,6 @@ class MeetingCreationIT {
 	}
 
 	@Test
-	void platformThatHangsDelaysNoMeetingOnTheOther() {
-		this.whereby.hangs();
-		this.daily.createsRooms();
-		for (int i = 0; i < 20; i++) {
-			this.driver.say(aRequest("whereby"));
-		}
-		MeetingRequested request = aRequest("daily");
-
-		this.driver.say(request);
-
-		MeetingCreated created = this.driver.await(MeetingCreated.class, request.meetingId());
-		assertThat(Duration.between(request.requestedAt(), created.createdAt())).isLessThan(Duration.ofSeconds(5));
-	}
-
-	@Test
 	void endedMeetingsRoomIsClosed() {
 		MeetingRequested request = aRequest("whereby");
 		this.whereby.createsMeetings();
@@ -257,11 +243,6 @@ class MeetingCreationIT {
 		this.driver.await(MeetingCreationFailed.class, next.meetingId());
 		assertThat(this.driver.heard(MeetingEnded.class, unknown)).isEmpty();
 		assertThat(this.driver.tasks(unknown)).isZero();
-	}
-
-	private static String tail(MeetingRequested request) {
-		String digits = request.meetingId().toString().replace("-", "");
-		return digits.substring(digits.length() - 16);
 	}
 
 }

@@ -24,6 +24,7 @@ import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.gateway.support.DailyApi;
+import dev.atrium.gateway.support.DailyCallApi;
 import dev.atrium.gateway.support.GatewayTest;
 import dev.atrium.gateway.support.TestDriver;
 import dev.atrium.gateway.support.WherebyApi;
@@ -172,8 +173,8 @@ class RecordingStartIT {
 	}
 
 	@Test
-	void recordingThatRunsAlreadyIsDone() {
-		this.daily.recordsAlready();
+	void recordingThatRunsAlreadyIsDone(@InjectWireMock("daily") WireMockServer dailyServer) {
+		new DailyCallApi(dailyServer).isRecordedAlready();
 		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.AUTOMATIC);
 
 		join(meeting, "ada");
@@ -202,8 +203,7 @@ class RecordingStartIT {
 	private void nothingIsStarted(MeetingCreated meeting) {
 		this.driver.sayAndAwaitHandling(
 				new MeetingStarted(meeting.platform(), meeting.providerRoomName(), null, Instant.now()));
-		assertThat(this.driver.tasks(meeting.meetingId())).describedAs("tasks, with that which made the room")
-			.isEqualTo(1);
+		assertThat(this.driver.recordingTasks(meeting.meetingId())).isZero();
 	}
 
 	private int starts(MeetingCreated meeting) {

@@ -128,10 +128,10 @@ public final class DailyApi {
 		this.server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
 	}
 
-	/** Answers everything with a web page. */
-	public void answersEverythingWithHtml() {
-		this.server.stubFor(any(anyUrl()).willReturn(
-				aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>It works</html>")));
+	/** Answers everything with one body. */
+	public void answersEverythingWith(int status, String contentType, String body) {
+		this.server.stubFor(any(anyUrl())
+			.willReturn(aResponse().withStatus(status).withHeader("Content-Type", contentType).withBody(body)));
 	}
 
 	/** Breaks every connection. */
@@ -158,19 +158,15 @@ public final class DailyApi {
 		hasNoRoom();
 	}
 
-	/** Deletes rooms. */
+	/** Deletes rooms, in which there is no call. */
 	public void deletesRooms() {
+		new DailyCallApi(this.server).isOver();
 		this.server.stubFor(deleteRoom().willReturn(answer(200, "daily-room-delete-response")));
 	}
 
 	/** Refuses to delete a room. */
 	public void cannotDelete(String name) {
 		this.server.stubFor(delete(urlEqualTo("/rooms/" + name)).willReturn(aResponse().withStatus(500)));
-	}
-
-	/** Has no room to delete. */
-	public void hasNoRoomToDelete() {
-		this.server.stubFor(deleteRoom().willReturn(answer(404, "daily-error-404-room")));
 	}
 
 	/** Makes tokens. */
@@ -197,20 +193,9 @@ public final class DailyApi {
 			.willReturn(answer(200, "daily-recording-start-response")));
 	}
 
-	/** Records already. */
-	public void recordsAlready() {
-		this.server.stubFor(startRecording().willReturn(answer(400, "daily-error-400-recording-active-stream")));
-	}
-
 	/** Links to recordings. */
 	public void linksToRecordings() {
 		this.server.stubFor(accessLink().willReturn(answer(200, "daily-recording-access-link-response")));
-	}
-
-	/** Says in the place of a link that it has none. */
-	public void linksToNothing() {
-		this.server.stubFor(accessLink()
-			.willReturn(template(200, "{\"download_link\": \"Access to the bucket is not allowed\", \"expires\": 0}")));
 	}
 
 	/** Requests to create a room whose name holds a text. */

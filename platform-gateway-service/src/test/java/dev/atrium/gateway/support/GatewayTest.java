@@ -21,24 +21,24 @@ import dev.atrium.testkit.RealServers;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @RealServers
-@Import(TestDriver.class)
+@Import({ TestDriver.class, EventLog.class, SettableClock.class })
 @EnableWireMock({ @ConfigureWireMock(name = "daily", baseUrlProperties = "DAILY_API_URL", registerSpringBean = true),
 		@ConfigureWireMock(name = "whereby", baseUrlProperties = "WHEREBY_API_URL", registerSpringBean = true) })
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "GATEWAY_TOKEN=test-token", "DAILY_API_KEY=" + DailyApi.API_KEY,
-				"WHEREBY_API_KEY=" + WherebyApi.API_KEY, "DAILYCO_STORAGE_AWS_BUCKET_NAME=our-recordings",
-				"DAILYCO_STORAGE_AWS_ROLE_ARN=arn:aws:iam::1:role/daily", "db-scheduler.enabled=false",
-				"atrium.tasks.lease=8s", "atrium.tasks.attempt-timeout=7s", "atrium.tasks.poll-interval=100ms",
-				"atrium.provisioning.patience=4s", "atrium.provisioning.first-delay=100ms",
-				"atrium.provisioning.max-delay=400ms", "atrium.failover.deadline=1s", "atrium.failover.settling=3s",
-				"atrium.failover.look-interval=200ms", "atrium.recording-start.first-delay=200ms",
-				"atrium.recording-start.max-delay=400ms", "atrium.recording-start.patience=4s",
-				"resilience4j.timelimiter.configs.default.timeout-duration=6s",
-				"resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=1000",
-				"resilience4j.ratelimiter.instances.daily.limit-for-period=1000",
-				"resilience4j.ratelimiter.instances.daily-deletions.limit-for-period=1000",
-				"resilience4j.ratelimiter.instances.daily-recording-starts.limit-for-period=1000",
-				"resilience4j.ratelimiter.instances.whereby.limit-for-period=1000" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "GATEWAY_TOKEN=test-token",
+		"DAILY_API_KEY=" + DailyApi.API_KEY, "WHEREBY_API_KEY=" + WherebyApi.API_KEY,
+		"DAILYCO_STORAGE_AWS_BUCKET_NAME=our-recordings", "DAILYCO_STORAGE_AWS_ROLE_ARN=arn:aws:iam::1:role/daily",
+		"db-scheduler.enabled=false", "atrium.reconciliation.recordings.pause=10ms", "atrium.tasks.lease=8s",
+		"atrium.tasks.attempt-timeout=7s", "atrium.tasks.poll-interval=100ms", "atrium.provisioning.patience=4s",
+		"atrium.provisioning.first-delay=100ms", "atrium.provisioning.max-delay=400ms", "atrium.failover.deadline=1s",
+		"atrium.failover.settling=3s", "atrium.failover.look-interval=200ms",
+		"atrium.recording-start.first-delay=200ms", "atrium.recording-start.max-delay=400ms",
+		"atrium.recording-start.patience=4s", "MEETING_LOGO=src/test/resources/logo.png",
+		"atrium.logo.first-delay=100ms", "resilience4j.timelimiter.configs.default.timeout-duration=6s",
+		"resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=1000",
+		"resilience4j.ratelimiter.instances.daily.limit-for-period=1000",
+		"resilience4j.ratelimiter.instances.daily-deletions.limit-for-period=1000",
+		"resilience4j.ratelimiter.instances.daily-recording-starts.limit-for-period=1000",
+		"resilience4j.ratelimiter.instances.whereby.limit-for-period=100000" })
 public @interface GatewayTest {
 
 }

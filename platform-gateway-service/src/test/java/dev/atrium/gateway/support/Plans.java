@@ -37,6 +37,12 @@ public final class Plans {
 				RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, null);
 	}
 
+	/** The same, its media carried in a region. */
+	public static MeetingPlan aPlanIn(String region) {
+		return new MeetingPlan(MEETING, "Team Standup", ENDS_AT, false, RoomMode.GROUP, RecordingType.NONE,
+				RecordingTrigger.NONE, region);
+	}
+
 	/** A locked meeting. */
 	public static MeetingPlan aLockedPlan() {
 		return new MeetingPlan(MEETING, "Team Standup", ENDS_AT, true, RoomMode.NORMAL, RecordingType.LOCAL,
@@ -60,6 +66,12 @@ public final class Plans {
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		return new MeetingRequested(EventIds.next(), EventIds.next(), "team-standup", platform, null,
 				now.plusSeconds(3600), new MeetingSettings(false, RoomMode.GROUP, type, trigger, false, null), now);
+	}
+
+	/** What the names of Whereby's rooms hold of a meeting. */
+	public static String tail(MeetingRequested request) {
+		String digits = request.meetingId().toString().replace("-", "");
+		return digits.substring(digits.length() - 16);
 	}
 
 }

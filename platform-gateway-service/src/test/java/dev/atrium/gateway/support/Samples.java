@@ -3,8 +3,13 @@ package dev.atrium.gateway.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 
@@ -13,17 +18,35 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 /**
  * Bodies that the providers document or were seen to send.
  */
-final class Samples {
+public final class Samples {
 
 	private Samples() {
 	}
 
-	static String read(String name) {
+	/** The text of a sample. */
+	public static String read(String name) {
 		try (InputStream sample = Samples.class.getResourceAsStream("/provider-samples/" + name + ".json")) {
 			return new String(Objects.requireNonNull(sample, name).readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The names of all samples there are. */
+	public static Stream<String> names() {
+		URL folder = Objects.requireNonNull(Samples.class.getResource("/provider-samples"));
+		try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+			return files.map((file) -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+				.sorted()
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -91,9 +91,13 @@ public class TestDriver {
 
 	/** Publishes an event and waits until the gateway is done with it. */
 	public void sayAndAwaitHandling(Event event) {
-		String id = header(say(event).headers(), "ce_id");
-		eventually().until(() -> count("select count(*) from processed_event where event_id = :id", "id",
-				UUID.fromString(id)) == 1);
+		sayAndAwaitHandling(EventIds.next(), event);
+	}
+
+	/** The same under an id, such as that of a callback's event. */
+	public void sayAndAwaitHandling(UUID id, Event event) {
+		sayAgain(this.records.write(new EventEnvelope<>(id, "/test", Instant.now(), event)));
+		eventually().until(() -> count("select count(*) from processed_event where event_id = :id", "id", id) == 1);
 	}
 
 	/** Publishes the same record again. */
@@ -128,6 +132,16 @@ public class TestDriver {
 		this.database.sql(sql).then().block();
 	}
 
+	/** The one number that a query gives. */
+	public long rows(String sql) {
+		return this.database.sql(sql).mapValue(Long.class).one().blockOptional().orElseThrow();
+	}
+
+	/** The one moment that a query gives. */
+	public Instant moment(String sql) {
+		return this.database.sql(sql).mapValue(Instant.class).one().blockOptional().orElseThrow();
+	}
+
 	/** Tasks of a meeting that nobody has finished. */
 	public long openTasks(UUID meetingId) {
 		return count("select count(*) from provider_task where finished_at is null and meeting_id = :meeting",
@@ -137,6 +151,12 @@ public class TestDriver {
 	/** Tasks of a meeting, finished or not. */
 	public long tasks(UUID meetingId) {
 		return count("select count(*) from provider_task where meeting_id = :meeting", "meeting", meetingId);
+	}
+
+	/** Tasks to start a meeting's recordings, finished or not. */
+	public long recordingTasks(UUID meetingId) {
+		return count("select count(*) from provider_task where kind like 'START%' and meeting_id = :meeting", "meeting",
+				meetingId);
 	}
 
 	private long count(String sql, String parameter, UUID id) {

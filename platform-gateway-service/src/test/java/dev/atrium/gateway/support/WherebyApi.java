@@ -4,11 +4,13 @@ import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit.Stubbing;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
@@ -61,6 +63,13 @@ public final class WherebyApi {
 		this.server.stubFor(listMeetings().willReturn(oneMeeting()));
 	}
 
+	/** Has one meeting of any name that it is asked for, listed after others. */
+	public void hasMeetingOnTheSecondPage() {
+		this.server.stubFor(listMeetings().withQueryParam("cursor", absent())
+			.willReturn(template(200, read("whereby-meetings-list-response").replace("null", "\"next page\""))));
+		this.server.stubFor(listMeetings().withQueryParam("cursor", equalTo("next page")).willReturn(oneMeeting()));
+	}
+
 	/** Has no meeting. */
 	public void hasNoMeeting() {
 		this.server.stubFor(listMeetings().willReturn(template(200, "{\"results\": [], \"cursor\": null}")));
@@ -82,6 +91,29 @@ public final class WherebyApi {
 	/** Answers everything with one error. */
 	public void answersEverythingWith(int status, String sample) {
 		this.server.stubFor(any(anyUrl()).willReturn(answer(status, sample)));
+	}
+
+	/**
+	 * Answers everything with one body.
+	 * @param retryAfter what the header of that name says; left out if empty
+	 */
+	public void answersEverythingWith(int status, String retryAfter, String body) {
+		ResponseDefinitionBuilder answer = aResponse().withStatus(status)
+			.withHeader("Content-Type", "application/json")
+			.withBody(body);
+		this.server.stubFor(
+				any(anyUrl()).willReturn(retryAfter.isEmpty() ? answer : answer.withHeader("Retry-After", retryAfter)));
+	}
+
+	/** Answers everything with a web page. */
+	public void answersEverythingWithHtml() {
+		this.server.stubFor(any(anyUrl()).willReturn(
+				aResponse().withStatus(201).withHeader("Content-Type", "text/html").withBody("<html>It works</html>")));
+	}
+
+	/** Breaks every connection. */
+	public void breaksConnections() {
+		this.server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 	}
 
 	/** Limits the rate. */

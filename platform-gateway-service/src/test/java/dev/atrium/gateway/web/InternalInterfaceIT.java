@@ -16,8 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import dev.atrium.events.EventIds;
@@ -27,9 +26,12 @@ import dev.atrium.events.meeting.MeetingEvent;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.gateway.support.DailyApi;
 import dev.atrium.gateway.support.GatewayTest;
+import dev.atrium.gateway.support.InternalClient;
 import dev.atrium.gateway.support.TestDriver;
 import dev.atrium.gateway.support.WherebyApi;
+import dev.atrium.gateway.support.WherebyHistoryApi;
 
+import static dev.atrium.gateway.support.InternalClient.problem;
 import static dev.atrium.gateway.support.Plans.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,17 +42,19 @@ class InternalInterfaceIT {
 
 	private final int port;
 
-	private final WebTestClient client;
+	private final InternalClient client;
 
 	private DailyApi daily;
 
 	private WherebyApi whereby;
 
+	private WherebyHistoryApi history;
+
 	@Autowired
 	InternalInterfaceIT(TestDriver driver, @LocalServerPort int port) {
 		this.driver = driver;
 		this.port = port;
-		this.client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+		this.client = new InternalClient(port);
 	}
 
 	@BeforeEach
@@ -58,12 +62,20 @@ class InternalInterfaceIT {
 			@InjectWireMock("whereby") WireMockServer wherebyServer) {
 		this.daily = new DailyApi(dailyServer);
 		this.whereby = new WherebyApi(wherebyServer);
+		this.history = new WherebyHistoryApi(wherebyServer);
 	}
 
 	@Test
 	void listsPlatforms() {
-		get("/internal/v1/platforms").expectStatus().isOk().expectBody().json("""
-				{"platforms": [{"name": "daily", "configured": true}, {"name": "whereby", "configured": true}]}""");
+		this.client.get("/internal/v1/platforms").expectStatus().isOk().expectBody().json("""
+				{"platforms": [
+				 {"name": "daily", "configured": true,
+				  "regions": ["af-south-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2",
+				   "eu-central-1", "eu-west-2", "sa-east-1", "us-east-1", "us-west-2"],
+				  "capabilities": ["meeting_tokens", "presence", "recording_list", "recording_start", "region_choice",
+				   "room_list", "webhook_registration"]},
+				 {"name": "whereby", "configured": true, "regions": [],
+				  "capabilities": ["recording_list", "room_list", "room_logo"]}]}""", JsonCompareMode.STRICT);
 	}
 
 	@ParameterizedTest
@@ -71,7 +83,8 @@ class InternalInterfaceIT {
 	@ValueSource(
 			strings = { "", "Bearer", "Bearer wrong", "Bearer test-toke", "Bearer test-token2", "Basic test-token" })
 	void refusesWhoeverDoesNotShowTheToken(@Nullable String authorization) {
-		this.client.get()
+		this.client.withoutToken()
+			.get()
 			.uri("/internal/v1/platforms")
 			.headers((headers) -> headers.set(HttpHeaders.AUTHORIZATION, authorization))
 			.exchange()
@@ -89,7 +102,8 @@ class InternalInterfaceIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/%69nternal/v1/platforms", "/internal;x=1/v1/platforms", "//internal/v1/platforms" })
 	void noSpellingOfThePathGoesPastTheToken(String path) {
-		this.client.get()
+		this.client.withoutToken()
+			.get()
 			.uri(URI.create("http://127.0.0.1:" + port + path))
 			.exchange()
 			.expectStatus()
@@ -100,7 +114,8 @@ class InternalInterfaceIT {
 	void linksToARecordingAtDaily() {
 		this.daily.linksToRecordings();
 
-		get("/internal/v1/platforms/daily/recordings/8c4d6f3e/access-link").expectStatus()
+		this.client.get("/internal/v1/platforms/daily/recordings/8c4d6f3e/access-link")
+			.expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.url")
@@ -114,7 +129,8 @@ class InternalInterfaceIT {
 	void linksToARecordingAtWhereby() {
 		this.whereby.linksToRecordings();
 
-		get("/internal/v1/platforms/whereby/recordings/1/access-link").expectStatus()
+		this.client.get("/internal/v1/platforms/whereby/recordings/1/access-link")
+			.expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.expires_at")
@@ -125,29 +141,54 @@ class InternalInterfaceIT {
 	void linkToAMissingRecordingIsNotFound() {
 		this.daily.answersEverythingWith(404, "daily-error-404-room");
 
-		problem(get("/internal/v1/platforms/daily/recordings/none/access-link"), 404, "recording-not-found");
+		problem(this.client.get("/internal/v1/platforms/daily/recordings/none/access-link"), 404,
+				"recording-not-found");
 	}
 
 	@Test
 	void linkFromAnUnconfiguredPlatformIsAConflict() {
-		problem(get("/internal/v1/platforms/jitsi/recordings/1/access-link"), 409, "platform-not-configured");
+		problem(this.client.get("/internal/v1/platforms/jitsi/recordings/1/access-link"), 409,
+				"platform-not-configured");
 	}
 
 	@Test
 	void linkThatTheProviderRefusesIsABadGateway() {
 		this.whereby.answersEverythingWith(403, "whereby-error-401-missing");
 
-		problem(get("/internal/v1/platforms/whereby/recordings/1/access-link"), 502, "provider-refused");
+		problem(this.client.get("/internal/v1/platforms/whereby/recordings/1/access-link"), 502, "provider-refused");
 	}
 
 	@Test
 	void linkFromAProviderThatIsDownIsToBeAskedForLater() {
 		this.daily.answersEverythingWith(503);
 
-		ResponseSpec response = get("/internal/v1/platforms/daily/recordings/1/access-link");
+		ResponseSpec response = this.client.get("/internal/v1/platforms/daily/recordings/1/access-link");
 
 		response.expectHeader().exists(HttpHeaders.RETRY_AFTER);
 		problem(response, 503, "provider-unavailable");
+	}
+
+	@Test
+	void deletesARecordingAtItsProvider() {
+		this.history.deletesRecordings();
+
+		this.client.delete("/internal/v1/platforms/whereby/recordings/1").expectStatus().isNoContent();
+
+		this.history.deletedRecording("1");
+	}
+
+	@Test
+	void recordingThatIsGoneIsDeleted() {
+		this.daily.answersEverythingWith(404, "daily-error-404-room");
+
+		this.client.delete("/internal/v1/platforms/daily/recordings/1").expectStatus().isNoContent();
+	}
+
+	@Test
+	void deletionThatTheProviderRefusesIsABadGateway() {
+		this.daily.answersEverythingWith(400, "daily-error-400-missing-field");
+
+		problem(this.client.delete("/internal/v1/platforms/daily/recordings/1"), 502, "provider-refused");
 	}
 
 	@Test
@@ -157,7 +198,8 @@ class InternalInterfaceIT {
 		this.daily.makesTokens();
 		MeetingCreated created = create(request, MeetingCreated.class);
 
-		postToken(request.meetingId(), "{\"user_id\": \"u-1\", \"user_name\": \"Ada\", \"owner\": true}").expectStatus()
+		this.client.postToken(request.meetingId(), "{\"user_id\": \"u-1\", \"user_name\": \"Ada\", \"owner\": true}")
+			.expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.token")
@@ -177,12 +219,12 @@ class InternalInterfaceIT {
 		this.daily.makesTokens();
 		create(request, MeetingCreated.class);
 
-		postToken(request.meetingId(), "{}").expectStatus().isOk();
+		this.client.postToken(request.meetingId(), "{}").expectStatus().isOk();
 	}
 
 	@Test
 	void tokenForAnUnknownMeetingIsNotFound() {
-		problem(postToken(EventIds.next(), "{\"owner\": false}"), 404, "meeting-not-found");
+		problem(this.client.postToken(EventIds.next(), "{\"owner\": false}"), 404, "meeting-not-found");
 	}
 
 	@Test
@@ -191,7 +233,7 @@ class InternalInterfaceIT {
 		this.whereby.createsMeetings();
 		create(request, MeetingCreated.class);
 
-		problem(postToken(request.meetingId(), "{\"owner\": false}"), 409, "tokens-not-supported");
+		problem(this.client.postToken(request.meetingId(), "{\"owner\": false}"), 409, "tokens-not-supported");
 	}
 
 	@Test
@@ -200,56 +242,29 @@ class InternalInterfaceIT {
 		this.daily.refusesRoomName();
 		create(request, MeetingCreationFailed.class);
 
-		problem(postToken(request.meetingId(), "{\"owner\": false}"), 409, "meeting-not-open");
+		problem(this.client.postToken(request.meetingId(), "{\"owner\": false}"), 409, "meeting-not-open");
 	}
 
 	@Test
 	void invalidTokenRequestNamesTheField() {
-		problem(postToken(EventIds.next(), "{\"user_id\": \"" + "x".repeat(37) + "\", \"owner\": false}"), 400,
-				"invalid-request")
+		problem(this.client.postToken(EventIds.next(), "{\"user_id\": \"" + "x".repeat(256) + "\", \"owner\": false}"),
+				400, "invalid-request")
 			.jsonPath("$.errors[0].field")
 			.isEqualTo("user_id")
 			.jsonPath("$.errors[0].message")
-			.isEqualTo("size must be between 0 and 36");
+			.isEqualTo("size must be between 0 and 255");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus",
 			"/v3/api-docs" })
 	void operatorsNeedNoToken(String path) {
-		this.client.get().uri(path).exchange().expectStatus().isOk();
+		this.client.withoutToken().get().uri(path).exchange().expectStatus().isOk();
 	}
 
 	private <E extends MeetingEvent> E create(MeetingRequested request, Class<E> outcome) {
 		this.driver.say(request);
 		return this.driver.await(outcome, request.meetingId());
-	}
-
-	private ResponseSpec get(String path) {
-		return this.client.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer test-token").exchange();
-	}
-
-	private ResponseSpec postToken(UUID meetingId, String body) {
-		return this.client.post()
-			.uri("/internal/v1/meetings/{id}/tokens", meetingId)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer test-token")
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(body)
-			.exchange();
-	}
-
-	private static BodyContentSpec problem(ResponseSpec response, int status, String type) {
-		return response.expectStatus()
-			.isEqualTo(status)
-			.expectHeader()
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.expectBody()
-			.jsonPath("$.type")
-			.isEqualTo("urn:atrium:problem:" + type)
-			.jsonPath("$.status")
-			.isEqualTo(status)
-			.jsonPath("$.detail")
-			.isNotEmpty();
 	}
 
 }

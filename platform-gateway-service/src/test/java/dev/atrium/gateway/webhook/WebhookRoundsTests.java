@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -29,15 +31,20 @@ class WebhookRoundsTests {
 
 	private final ProviderAccount account = new ProviderAccount();
 
+	private final AtomicInteger gaps = new AtomicInteger();
+
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	@Test
-	void switchesOnAgainWhatFailsWithinAnInterval() {
+	void switchesOnAgainWhatFailsWithinAnIntervalAndHasTheGapFilled() {
 		round().thenAwait(Duration.ofSeconds(1))
 			.then(() -> assertThat(shown("active")).isEqualTo(1))
 			.then(() -> this.account.has(FAILED))
 			.thenAwait(Duration.ofSeconds(30))
 			.then(() -> assertThat(this.account.calls).containsExactly("register", "update 7"))
+			.then(() -> assertThat(this.gaps).hasValue(2))
+			.thenAwait(Duration.ofMinutes(5))
+			.then(() -> assertThat(this.gaps).hasValue(2))
 			.thenCancel()
 			.verify();
 
@@ -105,7 +112,7 @@ class WebhookRoundsTests {
 	private StepVerifier.Step<Void> round() {
 		return StepVerifier
 			.withVirtualTime(() -> new WebhookRounds(new WebhookUpkeep(this.account, ProviderAccount.PLAN),
-					new WebhookReport("daily", this.meters), PROPERTIES)
+					new WebhookReport("daily", this.meters), Mono.fromRunnable(this.gaps::incrementAndGet), PROPERTIES)
 				.go())
 			.expectSubscription();
 	}

@@ -78,8 +78,9 @@ public class Gateway {
 	 * @param userId the user, if known
 	 * @param userName the name shown to the others, if given
 	 * @param owner whether the token carries the host's rights
+	 * @param skipConsent whether the room's participants are recorded without being asked
 	 */
-	public record TokenRequest(@Nullable String userId, @Nullable String userName, boolean owner) {
+	public record TokenRequest(@Nullable String userId, @Nullable String userName, boolean owner, boolean skipConsent) {
 	}
 
 	/**

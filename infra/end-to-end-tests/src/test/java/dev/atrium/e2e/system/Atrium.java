@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import tools.jackson.databind.JsonNode;
+
 import dev.atrium.localstack.Component;
 import dev.atrium.localstack.LocalStack;
 
@@ -18,7 +20,8 @@ public final class Atrium implements AutoCloseable {
 	 * The gateway's patience with a provider, cut short so that giving up can be awaited.
 	 */
 	private static final Map<String, String> IMPATIENT_GATEWAY = Map.of("ATRIUM_PROVISIONING_PATIENCE", "15s",
-			"ATRIUM_FAILOVER_LOOKINTERVAL", "500ms", "ATRIUM_FAILOVER_SETTLING", "5s");
+			"ATRIUM_FAILOVER_LOOKINTERVAL", "500ms", "ATRIUM_FAILOVER_SETTLING", "5s", "ATRIUM_TASKS_LEASE", "8s",
+			"ATRIUM_TASKS_ATTEMPTTIMEOUT", "7s");
 
 	/**
 	 * The same for recording-service's patience with recordings that cannot be fetched.
@@ -66,6 +69,14 @@ public final class Atrium implements AutoCloseable {
 		return new KeptCallbacks(this.stack.bootstrapServers());
 	}
 
+	/** The webhook that Daily knows; missing where there is none. */
+	public JsonNode dailyWebhook() {
+		return rest(Component.SIMULATOR, bearer(Component.SIMULATOR, "DAILY_API_KEY")).get("/daily/v1/webhooks")
+			.expect(200)
+			.json()
+			.path(0);
+	}
+
 	/** The file behind a recording, fetched from its provider past recording-service. */
 	public byte[] fileAtProvider(String recordingId) {
 		var recording = recordings().recording(recordingId);
@@ -89,6 +100,12 @@ public final class Atrium implements AutoCloseable {
 	public void start(Component component) {
 		this.stack.start(component);
 		this.killed.remove(component);
+	}
+
+	/** Starts a process anew, with other settings until the next time. */
+	public void restart(Component component, Map<String, String> settings) {
+		this.stack.stop(component);
+		this.stack.start(component, settings);
 	}
 
 	public void restartBroker() {

@@ -9,7 +9,8 @@ import dev.atrium.events.Topics;
 /**
  * A session ended in a provider's room: everybody has left (Daily, up to 20 s late), or
  * fewer than two have been there for about a minute (Whereby). Emitted by
- * webhook-ingest-service from the provider's callback.
+ * webhook-ingest-service from the provider's callback, and by platform-gateway-service
+ * where the callback was lost.
  *
  * @param platform the provider
  * @param providerRoomName its room, without a leading slash

@@ -8,7 +8,8 @@ import dev.atrium.events.Topics;
 
 /**
  * A session began in a provider's room: at Daily with the first participant, at Whereby
- * with the second. Emitted by webhook-ingest-service from the provider's callback.
+ * with the second. Emitted by webhook-ingest-service from the provider's callback, and by
+ * platform-gateway-service where the callback was lost.
  *
  * @param platform the provider
  * @param providerRoomName its room, without a leading slash

@@ -6,7 +6,7 @@ import dev.atrium.events.Topics;
 
 /**
  * A participant entered a provider's room. Emitted by webhook-ingest-service from the
- * provider's callback.
+ * provider's callback, and by platform-gateway-service where the callback was lost.
  *
  * @param platform the provider
  * @param providerRoomName its room, without a leading slash

@@ -6,8 +6,9 @@ import dev.atrium.events.Topics;
 
 /**
  * A participant left a provider's room. Emitted by webhook-ingest-service from the
- * provider's callback. May arrive before the matching {@link ParticipantJoined}, or after
- * the same person has joined again with a new session.
+ * provider's callback, and by platform-gateway-service where the callback was lost. May
+ * arrive before the matching {@link ParticipantJoined}, or after the same person has
+ * joined again with a new session.
  *
  * @param platform the provider
  * @param providerRoomName its room, without a leading slash

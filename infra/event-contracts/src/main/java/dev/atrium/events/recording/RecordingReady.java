@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A finished recording can be fetched. Emitted by webhook-ingest-service from the
- * provider's callback. Carries no link: links expire, so recording-service asks the
- * gateway for one when it downloads.
+ * provider's callback, and by platform-gateway-service where the callback was lost.
+ * Carries no link: links expire, so recording-service asks the gateway for one when it
+ * downloads.
  *
  * @param recording which recording
  * @param providerRoomName the room it was made in, without a leading slash; ties it to

@@ -41,6 +41,8 @@ class KafkaDefaults implements EnvironmentPostProcessor {
 			Map.entry("spring.kafka.admin.auto-create", "false"),
 			Map.entry("spring.kafka.template.observation-enabled", "true"),
 			Map.entry("spring.kafka.listener.observation-enabled", "true"),
+			// Clients print their whole configuration at INFO, each time one is made.
+			Map.entry("logging.level.org.apache.kafka", "warn"),
 			// Log lines inside reactive chains carry the trace too.
 			Map.entry("spring.reactor.context-propagation", "auto"));
 

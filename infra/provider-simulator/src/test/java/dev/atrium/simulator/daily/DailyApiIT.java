@@ -55,6 +55,11 @@ class DailyApiIT {
 	}
 
 	@Test
+	void keyOpensItsDomain() {
+		this.daily.get("/").expectStatus().isOk().expectBody().jsonPath("$.domain_name").isEqualTo("atrium-local");
+	}
+
+	@Test
 	void unparsableBodyIsNamedAsSuch() {
 		this.daily.post("/rooms", "{")
 			.expectStatus()

@@ -13,13 +13,14 @@ import org.springframework.web.reactive.function.client.WebClient.ResponseSpec;
 
 import dev.atrium.gateway.platform.daily.payload.AccessLink;
 import dev.atrium.gateway.platform.daily.payload.Domain;
+import dev.atrium.gateway.platform.daily.payload.Ejection;
 import dev.atrium.gateway.platform.daily.payload.Listing;
 import dev.atrium.gateway.platform.daily.payload.MeetingToken;
 import dev.atrium.gateway.platform.daily.payload.NewMeetingToken;
-import dev.atrium.gateway.platform.daily.payload.NewRecording;
 import dev.atrium.gateway.platform.daily.payload.NewRoom;
 import dev.atrium.gateway.platform.daily.payload.PresentParticipant;
 import dev.atrium.gateway.platform.daily.payload.Recording;
+import dev.atrium.gateway.platform.daily.payload.RecordingOrder;
 import dev.atrium.gateway.platform.daily.payload.Room;
 import dev.atrium.gateway.platform.daily.payload.Session;
 import dev.atrium.gateway.platform.daily.payload.SessionParticipant;
@@ -44,6 +45,9 @@ class DailyClient {
 	};
 
 	private static final ParameterizedTypeReference<Map<String, List<PresentParticipant>>> PRESENCE = new ParameterizedTypeReference<>() {
+	};
+
+	private static final ParameterizedTypeReference<Listing<PresentParticipant>> PRESENT = new ParameterizedTypeReference<>() {
 	};
 
 	private final WebClient http;
@@ -85,6 +89,16 @@ class DailyClient {
 		return Answers.body(get("/presence"), PRESENCE).as(this.calls.most()::repeatable);
 	}
 
+	/** Who is in one room. */
+	Mono<Listing<PresentParticipant>> presence(String roomName) {
+		return Answers.body(get("/rooms/{name}/presence", roomName), PRESENT).as(this.calls.most()::repeatable);
+	}
+
+	/** Sends participants out of a room. */
+	Mono<Void> eject(String roomName, Ejection ejection) {
+		return post(ejection, "/rooms/{name}/eject", roomName).bodyToMono(Void.class).as(this.calls.most()::repeatable);
+	}
+
 	/** A page of the sessions in a room, newest first. */
 	Mono<Listing<Session>> sessions(String roomName, @Nullable String after) {
 		return Answers.body(page("/meetings?limit=100&room={room}", "starting_after", after, roomName), SESSIONS)
@@ -98,9 +112,14 @@ class DailyClient {
 			.as(this.calls.most()::repeatable);
 	}
 
-	Mono<Void> startRecording(String roomName, NewRecording recording) {
+	Mono<Void> startRecording(String roomName, RecordingOrder recording) {
 		return post(recording, "/rooms/{name}/recordings/start", roomName).bodyToMono(Void.class)
 			.as(this.calls.recordingStarts()::repeatable);
+	}
+
+	Mono<Void> stopRecording(String roomName, RecordingOrder recording) {
+		return post(recording, "/rooms/{name}/recordings/stop", roomName).bodyToMono(Void.class)
+			.as(this.calls.most()::repeatable);
 	}
 
 	/** A page of the domain's recordings, newest first. */

@@ -41,7 +41,7 @@ class DailyConfiguration {
 		return Answers.readLargeAnswers(http)
 			.baseUrl(properties.apiUrl().toString())
 			.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + properties.apiKey().value())
-			.defaultStatusHandler(HttpStatusCode::isError, DailyErrors::read)
+			.defaultStatusHandler(HttpStatusCode::isError, new DailyErrors(properties.apiKey())::read)
 			.build();
 	}
 

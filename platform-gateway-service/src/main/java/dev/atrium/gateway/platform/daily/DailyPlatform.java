@@ -1,21 +1,29 @@
 package dev.atrium.gateway.platform.daily;
 
+import java.util.Set;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import dev.atrium.gateway.platform.DistinctVisits;
 import dev.atrium.gateway.platform.MeetingPlan;
 import dev.atrium.gateway.platform.PlatformException.NotFound;
 import dev.atrium.gateway.platform.PlatformException.Rejected;
 import dev.atrium.gateway.platform.ProviderRoom;
 import dev.atrium.gateway.platform.RecordingLink;
+import dev.atrium.gateway.platform.RegionChoice;
 import dev.atrium.gateway.platform.RoomSession;
 import dev.atrium.gateway.platform.VideoPlatform;
 
-class DailyPlatform implements VideoPlatform {
+class DailyPlatform implements VideoPlatform, RegionChoice {
 
 	static final String NAME = "daily";
 
 	static final String DISPLAY_NAME = "Daily";
+
+	/** The documented values of a room's {@code geo}. */
+	private static final Set<String> REGIONS = Set.of("af-south-1", "ap-northeast-2", "ap-southeast-1",
+			"ap-southeast-2", "ap-south-1", "eu-central-1", "eu-west-2", "sa-east-1", "us-east-1", "us-west-2");
 
 	private final DailyClient client;
 
@@ -25,16 +33,24 @@ class DailyPlatform implements VideoPlatform {
 
 	private final DailyRecordings recordings;
 
+	private final DailyClosing closing;
+
 	DailyPlatform(DailyClient client, DailyRooms rooms, DailySessions sessions, DailyRecordings recordings) {
 		this.client = client;
 		this.rooms = rooms;
 		this.sessions = sessions;
 		this.recordings = recordings;
+		this.closing = new DailyClosing(client, recordings);
 	}
 
 	@Override
 	public String name() {
 		return NAME;
+	}
+
+	@Override
+	public Set<String> regions() {
+		return REGIONS;
 	}
 
 	@Override
@@ -60,7 +76,7 @@ class DailyPlatform implements VideoPlatform {
 
 	@Override
 	public Mono<Void> endMeeting(ProviderRoom room) {
-		return this.client.deleteRoom(room.name()).onErrorComplete(NotFound.class);
+		return this.closing.close(room.name());
 	}
 
 	@Override

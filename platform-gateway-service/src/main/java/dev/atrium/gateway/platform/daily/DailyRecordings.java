@@ -22,7 +22,7 @@ import dev.atrium.gateway.platform.RecordingLink;
 import dev.atrium.gateway.platform.RecordingStarter;
 import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.platform.daily.payload.AccessLink;
-import dev.atrium.gateway.platform.daily.payload.NewRecording;
+import dev.atrium.gateway.platform.daily.payload.RecordingOrder;
 import dev.atrium.gateway.platform.daily.payload.Recording;
 import dev.atrium.gateway.platform.daily.payload.Recording.Track;
 
@@ -53,8 +53,15 @@ class DailyRecordings implements RecordingStarter, RecordingCatalog {
 
 	@Override
 	public Mono<Void> startRecording(String roomName, RecordingInstance instance, UUID instanceId) {
-		return this.client.startRecording(roomName, new NewRecording(type(instance), instanceId))
+		return this.client.startRecording(roomName, new RecordingOrder(type(instance), instanceId))
 			.onErrorComplete((ex) -> ex instanceof Rejected refusal && refusal.detail().contains(ALREADY_RECORDING));
+	}
+
+	// A stop without a recording is refused with a text that nobody has promised to keep.
+	@Override
+	public Mono<Void> stopRecording(String roomName, RecordingInstance instance, UUID instanceId) {
+		return this.client.stopRecording(roomName, new RecordingOrder(type(instance), instanceId))
+			.onErrorComplete((ex) -> ex instanceof Rejected || ex instanceof NotFound);
 	}
 
 	@Override
@@ -62,6 +69,11 @@ class DailyRecordings implements RecordingStarter, RecordingCatalog {
 		return DailyLists.items(this.client::recordings, Recording::id)
 			.takeWhile((recording) -> !recording.startTs().isBefore(since))
 			.map(DailyRecordings::listed);
+	}
+
+	@Override
+	public boolean listsRecordingsInProgress() {
+		return true;
 	}
 
 	Mono<RecordingLink> link(String recordingId) {

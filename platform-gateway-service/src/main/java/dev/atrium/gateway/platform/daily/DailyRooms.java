@@ -59,7 +59,7 @@ final class DailyRooms {
 		boolean cloud = plan.recordingType() == RecordingType.CLOUD;
 		// An expired room is gone from Daily's API while a call in it goes on, so that
 		// nobody could see or end that call: it ends with the room.
-		return new Properties(plan.endsAt().getEpochSecond(), true, plan.locked(), true, true,
+		return new Properties(plan.endsAt().getEpochSecond(), true, plan.locked(), true, true, true, plan.region(),
 				recordings(plan.recordingType()), (cloud && this.storage.isConfigured()) ? bucket() : null);
 	}
 

@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import dev.atrium.events.conference.Participant;
+import dev.atrium.gateway.platform.DistinctVisits;
 import dev.atrium.gateway.platform.Presence;
 import dev.atrium.gateway.platform.RoomSession;
 import dev.atrium.gateway.platform.RoomSession.Visit;
@@ -23,7 +24,7 @@ import dev.atrium.gateway.platform.daily.payload.SessionParticipant;
 /**
  * Who is in Daily's rooms, and who was.
  */
-class DailySessions implements Presence {
+class DailySessions implements Presence, DistinctVisits {
 
 	private final DailyClient client;
 

@@ -61,7 +61,7 @@ class DailyWebhooks implements WebhookRegistration {
 			.bodyToFlux(Webhook.class)
 			.map((webhook) -> registered(webhook, plan))
 			.collectList()
-			.as(this.calls.most()::repeatable)
+			.as(this.calls.most()::once)
 			.flatMapIterable((webhooks) -> webhooks);
 	}
 

@@ -7,6 +7,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClient.ResponseSpec;
@@ -115,13 +117,17 @@ class WherebyClient {
 	 */
 	Mono<Void> putLogo(String roomName, Logo logo) {
 		MultipartBodyBuilder form = new MultipartBodyBuilder();
-		form.part("image", new ByteArrayResource(logo.content())).filename(logo.fileName());
+		form.part("image", new ByteArrayResource(logo.content()), type(logo)).filename(logo.fileName());
 		return this.http.put()
 			.uri("/rooms/{name}/theme/logo", roomName)
 			.bodyValue(form.build())
 			.retrieve()
 			.bodyToMono(Void.class)
 			.as(this.calls.writes()::repeatable);
+	}
+
+	private static MediaType type(Logo logo) {
+		return MediaTypeFactory.getMediaType(logo.fileName()).orElse(MediaType.APPLICATION_OCTET_STREAM);
 	}
 
 	private ResponseSpec page(String uri, @Nullable String cursor, Object... variables) {

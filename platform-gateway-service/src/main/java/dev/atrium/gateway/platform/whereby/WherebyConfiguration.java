@@ -33,7 +33,8 @@ class WherebyConfiguration {
 	}
 
 	private static WebClient webClient(WherebyProperties properties, WebClient.Builder http) {
-		WherebyErrors errors = new WherebyErrors(properties.storage().secretAccessKey());
+		WherebyErrors errors = new WherebyErrors(properties.apiKey(), properties.storage().accessKeyId(),
+				properties.storage().secretAccessKey());
 		return Answers.readLargeAnswers(http)
 			.baseUrl(properties.apiUrl().toString())
 			.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + properties.apiKey().value())

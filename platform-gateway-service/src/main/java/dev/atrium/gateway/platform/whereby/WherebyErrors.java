@@ -1,5 +1,9 @@
 package dev.atrium.gateway.platform.whereby;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -16,14 +20,14 @@ final class WherebyErrors {
 
 	private static final WherebyError UNREADABLE = new WherebyError("", "");
 
-	private final Secret sentSecret;
+	private final List<Secret> sentSecrets;
 
 	/**
 	 * Creates the reader.
-	 * @param sentSecret part of our requests, so that an answer might quote it
+	 * @param sentSecrets parts of our requests, so that an answer might quote them
 	 */
-	WherebyErrors(Secret sentSecret) {
-		this.sentSecret = sentSecret;
+	WherebyErrors(Secret... sentSecrets) {
+		this.sentSecrets = Stream.of(sentSecrets).filter(Secret::isPresent).toList();
 	}
 
 	Mono<PlatformException> read(ClientResponse response) {
@@ -34,8 +38,11 @@ final class WherebyErrors {
 	}
 
 	private String words(WherebyError error) {
-		String words = (error.message() != null) ? error.message() : String.valueOf(error.error());
-		return this.sentSecret.isPresent() ? words.replace(this.sentSecret.value(), this.sentSecret.toString()) : words;
+		String words = (error.message() != null) ? error.message() : Objects.requireNonNullElse(error.error(), "");
+		for (Secret secret : this.sentSecrets) {
+			words = words.replace(secret.value(), secret.toString());
+		}
+		return words;
 	}
 
 }

@@ -3,8 +3,7 @@ package dev.atrium.gateway.platform.whereby;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,14 +17,10 @@ import dev.atrium.gateway.platform.whereby.payload.AccessLink;
 import dev.atrium.gateway.platform.whereby.payload.Recording;
 
 /**
- * Recordings that Whereby keeps. Of those that it writes into a bucket of ours it knows
- * nothing any more.
+ * Recordings that Whereby keeps. Those that it writes into a bucket of ours are not
+ * listed, and there is no link to them: of these only the callback tells.
  */
 class WherebyRecordings implements RecordingCatalog {
-
-	/** A file is named {@code [folder/]<room>-2023-10-31T13:09:35Z.mp4}. */
-	private static final Pattern FILENAME = Pattern
-		.compile("(?:.*/)?([^/]+)-\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?Z\\.(?:mp4|mkv)");
 
 	private final WherebyClient client;
 
@@ -52,15 +47,14 @@ class WherebyRecordings implements RecordingCatalog {
 		return new RecordingLink(link.accessLink(), Instant.ofEpochMilli(link.expires()));
 	}
 
+	// The list does not name the room, and callbacks tell the start by the file's name
+	// too.
 	private static ListedRecording listed(Recording recording) {
-		return new ListedRecording(recording.recordingId(), room(recording.filename()),
+		Optional<RecordingFilename> name = RecordingFilename.parse(recording.filename());
+		return new ListedRecording(recording.recordingId(), name.map(RecordingFilename::room).orElse(null),
 				(recording.endDate() != null) ? State.FINISHED : State.IN_PROGRESS, RecordingKind.COMPOSED,
-				recording.startDate(), seconds(recording), recording.filename(), List.of());
-	}
-
-	private static @Nullable String room(@Nullable String filename) {
-		Matcher matcher = FILENAME.matcher((filename != null) ? filename : "");
-		return matcher.matches() ? matcher.group(1) : null;
+				name.map(RecordingFilename::startedAt).orElse(recording.startDate()), seconds(recording),
+				recording.filename(), List.of());
 	}
 
 	private static @Nullable Double seconds(Recording recording) {

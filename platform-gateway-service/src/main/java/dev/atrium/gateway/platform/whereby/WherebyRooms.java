@@ -84,8 +84,12 @@ final class WherebyRooms {
 	}
 
 	private Destination destination() {
-		return this.storage.isConfigured() ? Destination.ofBucket(this.storage.bucketName(), this.storage.accessKeyId(),
-				this.storage.secretAccessKey()) : Destination.ofWhereby();
+		if (!this.storage.isConfigured()) {
+			return Destination.ofWhereby();
+		}
+		return this.storage.hasRole() ? Destination.ofBucketByRole(this.storage.bucketName(), this.storage.roleArn())
+				: Destination.ofBucket(this.storage.bucketName(), this.storage.accessKeyId(),
+						this.storage.secretAccessKey());
 	}
 
 	private static String mode(RoomMode mode) {

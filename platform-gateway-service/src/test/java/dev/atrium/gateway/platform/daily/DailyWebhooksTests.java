@@ -11,20 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.test.StepVerifier;
 
-import org.springframework.web.reactive.function.client.WebClient;
-
 import dev.atrium.gateway.platform.PlatformException.Rejected;
 import dev.atrium.gateway.platform.PlatformException.Unauthorized;
-import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.WebhookRegistration;
 import dev.atrium.gateway.platform.WebhookRegistration.RegisteredWebhook;
 import dev.atrium.gateway.platform.WebhookRegistration.WebhookPlan;
 import dev.atrium.gateway.platform.daily.DailyProperties.RetryType;
-import dev.atrium.gateway.platform.daily.DailyProperties.Storage;
 import dev.atrium.gateway.platform.daily.payload.Webhook;
-import dev.atrium.gateway.platform.http.Secret;
-import dev.atrium.gateway.platform.http.TestCalls;
-import dev.atrium.gateway.support.DailyApi;
 import dev.atrium.gateway.support.DailyWebhookApi;
 
 import static dev.atrium.gateway.support.DailyWebhookApi.ALL_TYPES;
@@ -153,11 +146,7 @@ class DailyWebhooksTests {
 	}
 
 	private static WebhookRegistration webhooks(RetryType retryType) {
-		DailyProperties properties = new DailyProperties(URI.create("http://127.0.0.1:" + server.getPort()),
-				new Secret(DailyApi.API_KEY), new Storage("", "", ""), retryType);
-		Configured daily = (Configured) new DailyConfiguration().daily(properties, WebClient.builder(),
-				TestCalls.factory());
-		return daily.capability(WebhookRegistration.class).orElseThrow();
+		return TestDaily.at(server, retryType).capability(WebhookRegistration.class).orElseThrow();
 	}
 
 }

@@ -17,8 +17,8 @@ import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 
 /**
- * Guards with small numbers: one repetition, a breaker that opens after four failures,
- * two calls at once, eight a minute.
+ * Guards with one repetition and otherwise small numbers: a breaker that opens after four
+ * failures, two calls at once, eight a minute.
  */
 public final class TestCalls {
 
@@ -30,19 +30,29 @@ public final class TestCalls {
 		return factory(Duration.ofMinutes(1));
 	}
 
+	/** New guards that let through whatever a test calls. */
+	public static ProviderCallsFactory ample() {
+		return factory(Duration.ofMinutes(1), 1000);
+	}
+
 	/** New guards with a deadline. */
 	static ProviderCallsFactory factory(Duration deadline) {
+		return factory(deadline, 2);
+	}
+
+	private static ProviderCallsFactory factory(Duration deadline, int size) {
 		return new ProviderCallsFactory(
 				TimeLimiterRegistry.of(TimeLimiterConfig.custom().timeoutDuration(deadline).build()),
 				CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-					.minimumNumberOfCalls(4)
+					.minimumNumberOfCalls(2 * size)
+					.slidingWindowSize(10 * size)
 					.recordException(new WorthRepeating())
 					.ignoreExceptions(RequestNotPermitted.class, BulkheadFullException.class)
 					.build()),
 				BulkheadRegistry
-					.of(BulkheadConfig.custom().maxConcurrentCalls(2).maxWaitDuration(Duration.ZERO).build()),
+					.of(BulkheadConfig.custom().maxConcurrentCalls(size).maxWaitDuration(Duration.ZERO).build()),
 				RateLimiterRegistry.of(RateLimiterConfig.custom()
-					.limitForPeriod(8)
+					.limitForPeriod(4 * size)
 					.limitRefreshPeriod(Duration.ofMinutes(1))
 					.timeoutDuration(Duration.ZERO)
 					.build()),

@@ -1,6 +1,5 @@
 package dev.atrium.gateway.platform.whereby;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.test.StepVerifier;
 
-import org.springframework.web.reactive.function.client.WebClient;
-
 import dev.atrium.events.EventIds;
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RecordingType;
@@ -22,27 +19,24 @@ import dev.atrium.gateway.platform.MeetingPlan;
 import dev.atrium.gateway.platform.PlatformException.Rejected;
 import dev.atrium.gateway.platform.PlatformException.Unauthorized;
 import dev.atrium.gateway.platform.PlatformException.Unavailable;
-import dev.atrium.gateway.platform.PlatformRegistration;
-import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.PlatformRegistration.Unconfigured;
 import dev.atrium.gateway.platform.ProviderRoom;
+import dev.atrium.gateway.platform.RoomTheme;
+import dev.atrium.gateway.platform.RoomTheme.Logo;
 import dev.atrium.gateway.platform.VideoPlatform;
-import dev.atrium.gateway.platform.http.Secret;
-import dev.atrium.gateway.platform.http.TestCalls;
 import dev.atrium.gateway.platform.whereby.WherebyProperties.Storage;
 import dev.atrium.gateway.support.WherebyApi;
+import dev.atrium.gateway.support.WherebyHistoryApi;
 
+import static dev.atrium.gateway.platform.whereby.TestWhereby.BUCKET;
+import static dev.atrium.gateway.platform.whereby.TestWhereby.BUCKET_BY_ROLE;
+import static dev.atrium.gateway.platform.whereby.TestWhereby.NO_BUCKET;
 import static dev.atrium.gateway.support.Plans.ENDS_AT;
 import static dev.atrium.gateway.support.Plans.aLockedPlan;
 import static dev.atrium.gateway.support.Plans.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WherebyPlatformTests {
-
-	private static final Storage NO_BUCKET = new Storage("", new Secret(""), new Secret(""));
-
-	private static final Storage BUCKET = new Storage("our-recordings/whereby", new Secret("write-key"),
-			new Secret("write-secret"));
 
 	private static final String PREFIX = "team-standup-9a3b5e6f70819203-";
 
@@ -90,12 +84,31 @@ class WherebyPlatformTests {
 			.expectNextCount(1)
 			.verifyComplete();
 
+		this.whereby.createdMeetingWith(
+				"""
+						{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "a-9a3b5e6f70819203-",
+						 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
+						 "recording": {"type": "cloud", "startTrigger": "automatic-2nd-participant",
+						  "destination": {"provider": "s3", "authenticationType": "accessKey", "bucket": "our-recordings/whereby",
+						   "accessKeyId": "write-key", "accessKeySecret": "write-secret", "fileFormat": "mp4"}}}
+						"""
+					.formatted(ENDS_AT));
+	}
+
+	@Test
+	void recordsIntoOurBucketByRole() {
+		this.whereby.createsMeetings();
+
+		StepVerifier.create(platform(BUCKET_BY_ROLE).createMeeting(aPlan("a", RecordingType.CLOUD)))
+			.expectNextCount(1)
+			.verifyComplete();
+
 		this.whereby.createdMeetingWith("""
 				{"endDate": "%s", "isLocked": false, "roomMode": "group", "roomNamePrefix": "a-9a3b5e6f70819203-",
 				 "roomNamePattern": "uuid", "fields": ["hostRoomUrl"],
 				 "recording": {"type": "cloud", "startTrigger": "automatic-2nd-participant",
-				  "destination": {"provider": "s3", "bucket": "our-recordings/whereby", "accessKeyId": "write-key",
-				   "accessKeySecret": "write-secret", "fileFormat": "mp4"}}}
+				  "destination": {"provider": "s3", "authenticationType": "roleBased", "bucket": "our-recordings",
+				   "oidcRoleArn": "arn:aws:iam::1:role/whereby", "fileFormat": "mp4"}}}
 				""".formatted(ENDS_AT));
 	}
 
@@ -169,6 +182,37 @@ class WherebyPlatformTests {
 	}
 
 	@Test
+	void findsTheMeetingBehindAFullPageOfOthers() {
+		this.whereby.hasMeetingOnTheSecondPage();
+
+		StepVerifier.create(platform(NO_BUCKET).findMeeting(aPlan()))
+			.assertNext((room) -> assertThat(room.name()).startsWith(PREFIX))
+			.verifyComplete();
+	}
+
+	@Test
+	void hostUrlShowsInNoText() {
+		this.whereby.createsMeetings();
+
+		StepVerifier.create(platform(NO_BUCKET).createMeeting(aPlan()))
+			.assertNext((room) -> assertThat(room).asString().doesNotContain("roomKey"))
+			.verifyComplete();
+	}
+
+	@Test
+	void showsLogo() {
+		byte[] image = { (byte) 0x89, 'P', 'N', 'G' };
+		WherebyHistoryApi looks = new WherebyHistoryApi(server);
+		looks.takesLogos();
+
+		StepVerifier
+			.create(TestWhereby.capability(server, RoomTheme.class).setLogo("a-room", new Logo("logo.png", image)))
+			.verifyComplete();
+
+		looks.showedLogo("a-room", "logo.png", "image/png", image);
+	}
+
+	@Test
 	void creationIsNeverRepeatedBlindly() {
 		this.whereby.answersEverythingWith(500, "whereby-error-429");
 
@@ -225,7 +269,7 @@ class WherebyPlatformTests {
 
 	@Test
 	void withoutAKeyThereIsNoWhereby() {
-		assertThat(registration("", NO_BUCKET)).isEqualTo(new Unconfigured("whereby", "WHEREBY_API_KEY"));
+		assertThat(TestWhereby.withoutKey(server)).isEqualTo(new Unconfigured("whereby", "WHEREBY_API_KEY"));
 	}
 
 	private static MeetingPlan planOf(UUID meetingId) {
@@ -233,14 +277,8 @@ class WherebyPlatformTests {
 				RecordingTrigger.NONE, null);
 	}
 
-	private VideoPlatform platform(Storage storage) {
-		return ((Configured) registration(WherebyApi.API_KEY, storage)).platform();
-	}
-
-	private PlatformRegistration registration(String key, Storage storage) {
-		WherebyProperties properties = new WherebyProperties(URI.create("http://127.0.0.1:" + server.getPort()),
-				new Secret(key), storage);
-		return new WherebyConfiguration().whereby(properties, WebClient.builder(), TestCalls.factory());
+	private static VideoPlatform platform(Storage storage) {
+		return TestWhereby.at(server, storage).platform();
 	}
 
 }

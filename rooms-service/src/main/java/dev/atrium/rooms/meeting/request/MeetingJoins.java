@@ -81,7 +81,8 @@ public class MeetingJoins {
 		if (caller.userId() == null) {
 			return Mono.just(plain);
 		}
-		return this.gateway.meetingToken(meeting.id(), new TokenRequest(caller.userId(), displayName, owner))
+		TokenRequest request = new TokenRequest(caller.userId(), displayName, owner, room.settings().skipConsent());
+		return this.gateway.meetingToken(meeting.id(), request)
 			.map((token) -> new Joined(room, meeting, withToken(held.url(), token)))
 			.defaultIfEmpty(plain)
 			.onErrorMap(GatewayUnavailable.class, MeetingJoins::cannotJoinNow);

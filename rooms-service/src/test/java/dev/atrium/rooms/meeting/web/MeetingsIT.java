@@ -234,8 +234,8 @@ class MeetingsIT {
 		JsonNode joined = Api.json(join(meeting, "Alice").expectStatus().isOk());
 
 		assertThat(joined.path("room_url").asString()).isEqualTo(meeting.path("room_url").asString() + "?t=a%2Bb%2Fc");
-		this.gateway.verify(postRequestedFor(urlPathMatching("/internal/.*"))
-			.withRequestBody(equalToJson("{\"user_id\":\"local\",\"user_name\":\"Alice\",\"owner\":true}")));
+		this.gateway.verify(postRequestedFor(urlPathMatching("/internal/.*")).withRequestBody(equalToJson("""
+				{"user_id": "local", "user_name": "Alice", "owner": true, "skip_consent": false}""")));
 		assertThat(this.api.meeting(Api.id(meeting)).path("room_url")).as("not stored")
 			.isEqualTo(meeting.path("room_url"));
 	}

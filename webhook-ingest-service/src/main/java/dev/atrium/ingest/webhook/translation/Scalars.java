@@ -28,11 +28,15 @@ public final class Scalars {
 
 	private static final double LARGEST = 1e15;
 
+	/** A key in S3 can be as long; so an event's size has a bound of its own. */
+	private static final int LONGEST_TEXT = 1024;
+
 	private Scalars() {
 	}
 
 	static @Nullable String text(String value) {
-		String storable = UNSTORABLE.matcher(value).replaceAll("\uFFFD");
+		String cut = value.substring(0, Math.min(value.length(), LONGEST_TEXT));
+		String storable = UNSTORABLE.matcher(cut).replaceAll("\uFFFD");
 		return storable.isBlank() ? null : storable;
 	}
 

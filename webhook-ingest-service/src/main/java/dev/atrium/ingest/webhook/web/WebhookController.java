@@ -2,6 +2,7 @@ package dev.atrium.ingest.webhook.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ class WebhookController {
 	Mono<ResponseEntity<ProblemDetail>> receive(
 			@Parameter(description = "daily or whereby") @PathVariable String platform,
 			@Parameter(hidden = true) ServerHttpRequest request) {
-		WebhookVerifier verifier = this.verifiers.get(platform);
+		WebhookVerifier verifier = this.verifiers.get(platform.toLowerCase(Locale.ROOT));
 		if (verifier == null) {
 			return Mono.just(unknown(platform));
 		}

@@ -107,7 +107,7 @@ class WebhookReceiver {
 	}
 
 	private Mono<Outcome> keep(ReceivedCallback callback) {
-		return this.rawCallbacks.append(callback)
+		return Mono.defer(() -> this.rawCallbacks.append(callback))
 			.timeout(this.properties.appendTimeout())
 			.thenReturn(Outcome.ACCEPTED)
 			.onErrorResume((failure) -> {

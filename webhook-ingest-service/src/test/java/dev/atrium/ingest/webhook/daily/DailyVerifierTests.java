@@ -94,6 +94,38 @@ class DailyVerifierTests {
 			.isEqualTo(Verdict.SIGNATURE_MALFORMED);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "999999999999999", "0", "000000000000000", "99999999999", "1708526033.049" })
+	void refusesTimeFarAwayAlthoughGenuine(String timestamp) {
+		assertThat(verifier(Instant.parse("2026-11-23T10:00:00Z"), SignedCallback.DAILY_SECRET)
+			.verify(genuine(timestamp), bytes(BODY))).isEqualTo(Verdict.SIGNATURE_STALE);
+	}
+
+	@Test
+	void acceptsFractionsOfSeconds() {
+		assertThat(this.verifier.verify(genuine("1708526033.049"), bytes(BODY))).isEqualTo(Verdict.AUTHENTIC);
+	}
+
+	@Test
+	void headersAreKnownInAnyCase() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set("x-wEBHOOK-tIMESTAMP", "1708526033");
+		headers.set("X-WEBHOOK-SIGNATURE", OF_SECONDS);
+
+		assertThat(this.verifier.verify(headers, bytes(BODY))).isEqualTo(Verdict.AUTHENTIC);
+	}
+
+	@Test
+	void firstOfRepeatedHeadersCounts() {
+		HttpHeaders genuineFirst = headers("1708526033", OF_SECONDS);
+		genuineFirst.add("X-Webhook-Signature", "forged");
+		HttpHeaders forgedFirst = headers("1708526033", "forged");
+		forgedFirst.add("X-Webhook-Signature", OF_SECONDS);
+
+		assertThat(this.verifier.verify(genuineFirst, bytes(BODY))).isEqualTo(Verdict.AUTHENTIC);
+		assertThat(this.verifier.verify(forgedFirst, bytes(BODY))).isEqualTo(Verdict.SIGNATURE_WRONG);
+	}
+
 	@Test
 	void refusesUnsigned() {
 		assertThat(this.verifier.verify(new HttpHeaders(), bytes(BODY))).isEqualTo(Verdict.SIGNATURE_MISSING);
@@ -137,6 +169,10 @@ class DailyVerifierTests {
 		SigningKeys keys = SigningKeys.ofBase64(DailyVerifier.SECRET_SETTING, List.of(secrets));
 		return new DailyVerifier(new TimestampedSignature(keys, Base64.getEncoder()::encodeToString,
 				Duration.ofMinutes(5), Clock.fixed(now, ZoneOffset.UTC)));
+	}
+
+	private static HttpHeaders genuine(String timestamp) {
+		return headers(timestamp, SignedCallback.dailySignature(timestamp, BODY, SignedCallback.DAILY_SECRET));
 	}
 
 	private static HttpHeaders headers(String timestamp, String signature) {

@@ -3,6 +3,8 @@ package dev.atrium.gateway.platform.daily.payload;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Answer of {@code GET /recordings/:id/access-link}.
  *
@@ -11,4 +13,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record AccessLink(String downloadLink, long expires) {
+
+	public AccessLink {
+		requireNonNull(downloadLink, "download_link");
+	}
+
 }

@@ -1,7 +1,5 @@
 package dev.atrium.gateway.platform.daily.payload;
 
-import java.time.Instant;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +9,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 /** Body of {@code POST /meeting-tokens}. */
 public record NewMeetingToken(Properties properties) {
 
-	/** A token for one room; a token without one would open every room of the domain. */
-	public static NewMeetingToken of(String roomName, Instant expiresAt, @Nullable String userId,
-			@Nullable String userName, boolean owner, boolean recordingUi) {
-		return new NewMeetingToken(
-				new Properties(roomName, expiresAt.getEpochSecond(), userId, userName, owner, recordingUi));
-	}
-
 	/**
 	 * What the token says.
 	 *
+	 * @param roomName the room that it opens; a token without one would open every room
 	 * @param exp Unix seconds
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)

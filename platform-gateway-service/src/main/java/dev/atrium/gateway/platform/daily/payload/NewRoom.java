@@ -16,12 +16,15 @@ public record NewRoom(String name, String privacy, Properties properties) {
 	 *
 	 * @param exp Unix seconds; nobody can join after it
 	 * @param ejectAtRoomExp whether those inside have to leave then
+	 * @param enablePrejoinUi whether participants see to their name and camera before
+	 * they join
+	 * @param geo where the media is carried; absent: near the first who joins
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Properties(long exp, boolean ejectAtRoomExp, boolean enableKnocking, boolean enableChat,
-			boolean enableScreenshare, @Nullable List<String> enableRecording,
-			@Nullable RecordingsBucket recordingsBucket) {
+			boolean enableScreenshare, boolean enablePrejoinUi, @Nullable String geo,
+			@Nullable List<String> enableRecording, @Nullable RecordingsBucket recordingsBucket) {
 	}
 
 	/** Where Daily writes recordings; without API access it could not link to them. */

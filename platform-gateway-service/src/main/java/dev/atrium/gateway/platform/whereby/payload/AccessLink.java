@@ -3,6 +3,8 @@ package dev.atrium.gateway.platform.whereby.payload;
 import tools.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Answer of {@code GET /recordings/{id}/access-link}.
  *
@@ -11,4 +13,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
 public record AccessLink(String accessLink, long expires) {
+
+	public AccessLink {
+		requireNonNull(accessLink, "accessLink");
+	}
+
 }

@@ -25,20 +25,35 @@ public record NewMeeting(Instant endDate, boolean isLocked, String roomMode, Str
 	public record Recording(String type, Destination destination, String startTrigger) {
 	}
 
-	/** Who keeps the recording. */
+	/**
+	 * Who keeps the recording.
+	 *
+	 * @param provider {@code whereby} or {@code s3}
+	 * @param authenticationType how Whereby may write into our bucket; never left out, as
+	 * that would mean what the organisation has set
+	 * @param oidcRoleArn the role to assume, in the place of a key
+	 */
 	@JsonNaming(LowerCamelCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Destination(String provider, @Nullable String bucket, @Nullable Secret accessKeyId,
-			@Nullable Secret accessKeySecret, @Nullable String fileFormat) {
+	public record Destination(String provider, @Nullable String authenticationType, @Nullable String bucket,
+			@Nullable Secret accessKeyId, @Nullable Secret accessKeySecret, @Nullable String oidcRoleArn,
+			@Nullable String fileFormat) {
+
+		private static final String FORMAT = "mp4";
 
 		/** Whereby does. */
 		public static Destination ofWhereby() {
-			return new Destination("whereby", null, null, null, null);
+			return new Destination("whereby", null, null, null, null, null, null);
 		}
 
-		/** We do. */
+		/** We do, and Whereby has a key. */
 		public static Destination ofBucket(String bucket, Secret accessKeyId, Secret accessKeySecret) {
-			return new Destination("s3", bucket, accessKeyId, accessKeySecret, "mp4");
+			return new Destination("s3", "accessKey", bucket, accessKeyId, accessKeySecret, null, FORMAT);
+		}
+
+		/** We do, and Whereby assumes a role. */
+		public static Destination ofBucketByRole(String bucket, String roleArn) {
+			return new Destination("s3", "roleBased", bucket, null, null, roleArn, FORMAT);
 		}
 
 	}

@@ -5,7 +5,12 @@ import java.util.UUID;
 import tools.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** Body of {@code POST /rooms/:name/recordings/start}, the only one in camelCase. */
+/**
+ * Body of {@code POST /rooms/:name/recordings/start} and {@code …/stop}, the only ones in
+ * camelCase.
+ *
+ * @param instanceId ours: without one Daily takes the same for all rooms
+ */
 @JsonNaming(LowerCamelCaseStrategy.class)
-public record NewRecording(String type, UUID instanceId) {
+public record RecordingOrder(String type, UUID instanceId) {
 }
