@@ -48,10 +48,13 @@ public final class S3Server implements AutoCloseable {
 	/** Starts one on a free port. */
 	public static S3Server start() throws IOException {
 		Path dir = Files.createTempDirectory("s3-server");
+		// Like other servers than Amazon's, it does not know each new header of its
+		// client
+		// (here x-amz-mp-object-size); unlike them it refuses what it does not know.
 		Path settings = Files.write(dir.resolve("s3proxy.conf"),
 				List.of("s3proxy.endpoint=http://127.0.0.1:0", "s3proxy.authorization=aws-v4",
 						"s3proxy.identity=" + ACCESS_KEY_ID, "s3proxy.credential=" + SECRET_ACCESS_KEY,
-						"jclouds.provider=filesystem-nio2",
+						"s3proxy.ignore-unknown-headers=true", "jclouds.provider=filesystem-nio2",
 						"jclouds.filesystem.basedir=" + Files.createDirectory(dir.resolve("data"))));
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		Process process = new ProcessBuilder(java, "-Xmx96m", "-XX:TieredStopAtLevel=1", "-jar",
@@ -88,6 +91,11 @@ public final class S3Server implements AutoCloseable {
 			.stream()
 			.map(S3Object::key)
 			.toList();
+	}
+
+	/** Removes all that is in a bucket. */
+	public void empty(String bucket) {
+		keys(bucket).forEach((key) -> this.client.deleteObject((request) -> request.bucket(bucket).key(key)).join());
 	}
 
 	@Override
