@@ -30,7 +30,7 @@ class TeamBucketTests {
 
 	private final MediaHost host = new MediaHost();
 
-	private final TeamBucket bucket = bucket(this.host.origin());
+	private final TeamBucket bucket = bucket(this.host.origin() + "/storage");
 
 	@BeforeEach
 	void serve() {
@@ -48,7 +48,8 @@ class TeamBucketTests {
 		StepVerifier.create(read(new HttpHeaders())).expectNext("200 0123456789").verifyComplete();
 
 		assertThat(this.host.requests()).singleElement().satisfies((request) -> {
-			assertThat(request.target()).isEqualTo("/ours/meetings/speaker1-0b1fbe30-2023-10-31T13%3A09%3A35Z.mp4");
+			assertThat(request.target())
+				.isEqualTo("/storage/ours/meetings/speaker1-0b1fbe30-2023-10-31T13%3A09%3A35Z.mp4");
 			assertThat(request.header("authorization")).startsWith("AWS4-HMAC-SHA256 Credential=an-id/");
 		});
 	}
