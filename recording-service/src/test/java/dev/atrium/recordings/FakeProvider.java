@@ -16,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
 
 import dev.atrium.events.recording.RecordingRef;
 import dev.atrium.recordings.download.MediaHost;
+import dev.atrium.recordings.s3.S3Server;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -25,10 +26,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 /**
- * The gateway and the provider's media server behind it.
+ * The gateway, the provider's media server behind it, and the team's bucket.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class FakeProvider {
+
+	static final String TEAM_BUCKET = "the-team";
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	WireMockServer gateway() {
@@ -41,8 +44,20 @@ class FakeProvider {
 	}
 
 	@Bean
-	DynamicPropertyRegistrar whereTheyAre(WireMockServer gateway, MediaHost mediaHost, StorageDir storageDir) {
+	S3Server s3Server() throws IOException {
+		S3Server server = S3Server.start();
+		server.createBucket(TEAM_BUCKET);
+		return server;
+	}
+
+	@Bean
+	DynamicPropertyRegistrar whereTheyAre(WireMockServer gateway, MediaHost mediaHost, StorageDir storageDir,
+			S3Server s3Server) {
 		return (registry) -> {
+			registry.add("DAILYCO_STORAGE_AWS_BUCKET_NAME", () -> TEAM_BUCKET);
+			registry.add("DAILYCO_STORAGE_AWS_ENDPOINT_URL", s3Server::endpoint);
+			registry.add("DAILYCO_STORAGE_AWS_ACCESS_KEY_ID", () -> S3Server.ACCESS_KEY_ID);
+			registry.add("DAILYCO_STORAGE_AWS_SECRET_ACCESS_KEY", () -> S3Server.SECRET_ACCESS_KEY);
 			registry.add("GATEWAY_URL", gateway::baseUrl);
 			registry.add("OUTBOUND_ALLOWED_ORIGINS", mediaHost::origin);
 			registry.add("RECORDING_STORAGE_DIR", storageDir.path()::toString);

@@ -56,7 +56,7 @@ class JobRevivalIT {
 	@Test
 	void jobOfAKilledWorkerGoesOnWhereItWas() throws IOException {
 		RecordingRef recording = FakeProvider.linked(this.gateway, this.mediaHost);
-		Path work = Files.createDirectories(this.storage.resolve(".work/" + recording.id()));
+		Path work = Files.createDirectories(this.storage.resolve(".work/" + recording.id() + "/original"));
 		Files.write(work.resolve("original.part"), Arrays.copyOf(TestMedia.composed(), 5000));
 		Files.writeString(work.resolve("original.json"), """
 				{"etag":"\\"v1\\"","total":%d,"complete":false}""".formatted(TestMedia.composed().length));

@@ -171,7 +171,7 @@ class RecordingApiIT {
 			.isEqualTo(1)
 			.jsonPath("$.pages")
 			.value(Integer.class, (pages) -> assertThat(pages).isPositive());
-		get("/v1/recordings?platform=whereby").expectBody().jsonPath("$.total").isEqualTo(0);
+		get("/v1/recordings?platform=unheard-of").expectBody().jsonPath("$.total").isEqualTo(0);
 	}
 
 	@ParameterizedTest

@@ -27,6 +27,7 @@ import dev.atrium.events.recording.RecordingEvent;
 import dev.atrium.events.recording.RecordingKind;
 import dev.atrium.events.recording.RecordingReady;
 import dev.atrium.events.recording.RecordingRef;
+import dev.atrium.events.recording.RecordingTrack;
 import dev.atrium.messaging.Outbox;
 
 /**
@@ -50,8 +51,14 @@ class RecordingEvents {
 
 	/** Announces a recording, as webhook-ingest-service does. */
 	RecordingRef announce(RecordingRef recording, RecordingKind kind) {
-		RecordingReady ready = new RecordingReady(recording, "standup-20261123", kind, Instant.now(), 3.0, null,
-				List.of(), Instant.now());
+		return announce(recording, kind, null, List.of());
+	}
+
+	/** Announces a recording that lies in a bucket. */
+	RecordingRef announce(RecordingRef recording, RecordingKind kind, @Nullable String objectKey,
+			List<RecordingTrack> tracks) {
+		RecordingReady ready = new RecordingReady(recording, "standup-20261123", kind, Instant.now(), 3.0, objectKey,
+				tracks, Instant.now());
 		this.outbox.append(ready).as(this.transaction::transactional).block();
 		return recording;
 	}

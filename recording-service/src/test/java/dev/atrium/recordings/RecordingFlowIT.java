@@ -21,12 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import tools.jackson.databind.JsonNode;
 
 import dev.atrium.events.Event;
-import dev.atrium.events.recording.RecordingKind;
 import dev.atrium.events.recording.RecordingProcessed;
 import dev.atrium.events.recording.RecordingProcessingFailed;
 import dev.atrium.events.recording.RecordingRef;
@@ -47,17 +45,17 @@ class RecordingFlowIT {
 
 	private final RecordingEvents events;
 
-	private final WebTestClient web;
+	private final ShownRecordings shown;
 
 	private final Path storage;
 
 	@Autowired
-	RecordingFlowIT(WireMockServer gateway, MediaHost mediaHost, RecordingEvents events, WebTestClient web,
+	RecordingFlowIT(WireMockServer gateway, MediaHost mediaHost, RecordingEvents events, ShownRecordings shown,
 			FakeProvider.StorageDir storageDir) {
 		this.gateway = gateway;
 		this.mediaHost = mediaHost;
 		this.events = events;
-		this.web = web;
+		this.shown = shown;
 		this.storage = storageDir.path();
 	}
 
@@ -70,7 +68,7 @@ class RecordingFlowIT {
 	void announcedRecordingIsProcessedAndTold() throws IOException {
 		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
-		JsonNode shown = awaitStatus(recording, "processed");
+		JsonNode shown = this.shown.awaitStatus(recording, "processed");
 
 		assertThat(this.events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingStored",
 				"RecordingProcessed");
@@ -92,11 +90,11 @@ class RecordingFlowIT {
 		RecordingRef recording = FakeProvider.linked(this.gateway, this.mediaHost);
 		this.events.announce(recording);
 		this.events.announce(recording);
-		awaitStatus(recording, "processed");
+		this.shown.awaitStatus(recording, "processed");
 
 		this.events.announce(recording);
 		RecordingRef later = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
-		awaitStatus(later, "processed");
+		this.shown.awaitStatus(later, "processed");
 
 		assertThat(FakeProvider.linksAsked(this.gateway, recording)).isEqualTo(1);
 		assertThat(this.events.kindsToldOf(recording)).containsOnlyOnce("RecordingStored", "RecordingProcessed");
@@ -109,7 +107,7 @@ class RecordingFlowIT {
 
 		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
-		assertThat(awaitStatus(recording, "processed").at("/attempts").asInt()).isEqualTo(1);
+		assertThat(this.shown.awaitStatus(recording, "processed").at("/attempts").asInt()).isEqualTo(1);
 		assertThat(this.mediaHost.requests()).extracting((request) -> request.header("range"))
 			.containsExactly(null, "bytes=" + half + "-");
 		assertThat(this.mediaHost.requests().getLast().header("if-range")).isEqualTo("\"v1\"");
@@ -124,11 +122,11 @@ class RecordingFlowIT {
 		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
 		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-			JsonNode progress = show(recording).at("/progress");
+			JsonNode progress = this.shown.show(recording).at("/progress");
 			assertThat(progress.at("/downloaded_bytes").asInt()).isEqualTo(1000);
 			assertThat(progress.at("/total_bytes").asInt()).isEqualTo(TestMedia.composed().length);
 		});
-		assertThat(awaitStatus(recording, "processed").at("/progress").isNull()).isTrue();
+		assertThat(this.shown.awaitStatus(recording, "processed").at("/progress").isNull()).isTrue();
 	}
 
 	@ParameterizedTest
@@ -154,7 +152,7 @@ class RecordingFlowIT {
 		this.mediaHost.serve("....ftypisom and nothing more".getBytes(StandardCharsets.US_ASCII), "\"v1\"");
 		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
 
-		JsonNode shown = awaitStatus(recording, "failed");
+		JsonNode shown = this.shown.awaitStatus(recording, "failed");
 
 		assertThat(shown.at("/failure/reason").asString()).isEqualTo("not_media");
 		assertThat(shown.at("/failure/detail").asString()).contains("original.mp4")
@@ -170,30 +168,22 @@ class RecordingFlowIT {
 	}
 
 	@Test
-	void rawTracksAreSaidToBeOutOfReach() {
-		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost),
-				RecordingKind.RAW_TRACKS);
-
-		assertFailed(recording, "tracks_out_of_reach", 1);
-	}
-
-	@Test
 	void failedRecordingIsTakenUpAgain() {
 		this.mediaHost.always(MediaHost.status(404, "text/plain", "gone"));
 		RecordingRef recording = this.events.announce(FakeProvider.linked(this.gateway, this.mediaHost));
-		awaitStatus(recording, "failed");
+		this.shown.awaitStatus(recording, "failed");
 		this.mediaHost.always(null);
 
-		retry(recording).expectStatus().isAccepted();
+		this.shown.retry(recording).expectStatus().isAccepted();
 
-		awaitStatus(recording, "processed");
-		retry(recording).expectStatus().isEqualTo(409);
+		this.shown.awaitStatus(recording, "processed");
+		this.shown.retry(recording).expectStatus().isEqualTo(409);
 		assertThat(this.events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingProcessingFailed",
 				"RecordingStored", "RecordingProcessed");
 	}
 
 	private void assertFailed(RecordingRef recording, String reason, int attempts) {
-		JsonNode shown = awaitStatus(recording, "failed");
+		JsonNode shown = this.shown.awaitStatus(recording, "failed");
 
 		assertThat(shown.at("/failure/reason").asString()).isEqualTo(reason);
 		Awaitility.await()
@@ -212,33 +202,6 @@ class RecordingFlowIT {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(10))
 			.until(() -> this.events.lastToldOf(recording, kind), Objects::nonNull);
-	}
-
-	private JsonNode awaitStatus(RecordingRef recording, String status) {
-		return Awaitility.await()
-			.atMost(Duration.ofSeconds(40))
-			.ignoreExceptions()
-			.until(() -> show(recording), (shown) -> shown.at("/status").asString().equals(status));
-	}
-
-	private JsonNode show(RecordingRef recording) {
-		JsonNode shown = this.web.get()
-			.uri(RecordingEvents.path(recording))
-			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody(JsonNode.class)
-			.returnResult()
-			.getResponseBody();
-		return Objects.requireNonNull(shown);
-	}
-
-	private WebTestClient.ResponseSpec retry(RecordingRef recording) {
-		return this.web.post()
-			.uri(RecordingEvents.path(recording) + "/retry")
-			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
-			.exchange();
 	}
 
 	private List<String> filesOf(RecordingRef recording) {

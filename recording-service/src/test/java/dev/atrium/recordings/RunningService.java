@@ -19,7 +19,7 @@ import dev.atrium.testkit.RealServers;
 @Retention(RetentionPolicy.RUNTIME)
 @RealServers
 @AutoConfigureWebTestClient(timeout = "20s")
-@Import({ FakeProvider.class, RecordingEvents.class })
+@Import({ FakeProvider.class, RecordingEvents.class, ShownRecordings.class })
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "GATEWAY_TOKEN=gateway-token", "RECORDING_TOKEN=" + RunningService.TOKEN,
 				"RECORDING_LINK_SECRET=an-example-secret", "atrium.recordings.download.free-space=1MB",

@@ -55,6 +55,7 @@ sealed interface Answer {
 			case 416 -> ContentRange.of(headers).total() == part.size() ? new NothingLeft() : new Mismatch();
 			case 401, 403, 410 ->
 				new NoFile(transientFailure(FailureReason.LINK_REFUSED, "refuses the link", response));
+			case 412 -> new Mismatch();
 			case 404 -> new NoFile(transientFailure(FailureReason.NOT_FOUND, "does not have the file", response));
 			case 429, 500, 502, 503, 504 ->
 				new NoFile(transientFailure(FailureReason.UNREACHABLE, "does not serve at the moment", response));

@@ -29,4 +29,15 @@ import dev.atrium.outbound.OutboundLimits;
 public record DownloadProperties(Path workDir, @Valid OutboundLimits limits, @DefaultValue("1GB") DataSize freeSpace,
 		@DefaultValue("2") @PositiveOrZero int fruitlessResumes, @DefaultValue("1s") Duration resumePause,
 		@DefaultValue("1s") Duration progressPeriod) {
+
+	/** Longest wait for the other side's next bytes. */
+	public Duration silence() {
+		return this.limits.silence();
+	}
+
+	/** Longest time for one answer. */
+	public Duration deadline() {
+		return this.limits.deadline();
+	}
+
 }

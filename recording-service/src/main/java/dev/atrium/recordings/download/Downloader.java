@@ -59,24 +59,34 @@ public class Downloader {
 	}
 
 	/**
+	 * A file behind a link, which the guard has to pass.
+	 * @param link gives a fresh link each time it is subscribed to
+	 */
+	public MediaSource linked(Mono<String> link) {
+		return (wish, use) -> link.map(this.guard::check)
+			.flatMap((url) -> this.web.get().uri(url).headers((headers) -> headers.addAll(wish)).exchangeToMono(use))
+			.onErrorMap(OutboundException.class, OutboundFailures::translate);
+	}
+
+	/**
 	 * Fetches a file.
 	 * @param dir its folder, which nothing else uses; what an earlier try has left there
 	 * is taken up
-	 * @param link gives a fresh link each time it is subscribed to
+	 * @param source gives its bytes
 	 * @param progress is told how much has come, as long as it is fetched
 	 * @return the file, whole and checked; fails with {@link StepFailure}
 	 */
-	public Mono<Download> download(Path dir, Mono<String> link, ProgressListener progress) {
+	public Mono<Download> download(Path dir, MediaSource source, ProgressListener progress) {
 		return Mono.usingWhen(Mono.fromCallable(() -> PartFile.open(dir)).subscribeOn(Schedulers.boundedElastic()),
-				(part) -> fetch(part, link, progress).then(Mono.fromCallable(() -> check(part))),
+				(part) -> fetch(part, source, progress).then(Mono.fromCallable(() -> check(part))),
 				(part) -> Mono.fromRunnable(part::close));
 	}
 
-	private Mono<Void> fetch(PartFile part, Mono<String> link, ProgressListener progress) {
+	private Mono<Void> fetch(PartFile part, MediaSource source, ProgressListener progress) {
 		if (part.state().complete()) {
 			return Mono.empty();
 		}
-		Mono<Void> received = receiveAll(part, link, 0).doOnSuccess((done) -> part.complete());
+		Mono<Void> received = receiveAll(part, source, 0).doOnSuccess((done) -> part.complete());
 		return Mono.firstWithSignal(received, reportProgress(part, progress));
 	}
 
@@ -89,14 +99,9 @@ public class Downloader {
 			.then(Mono.never());
 	}
 
-	private Mono<Void> receiveAll(PartFile part, Mono<String> link, int fruitless) {
+	private Mono<Void> receiveAll(PartFile part, MediaSource source, int fruitless) {
 		long before = part.size();
-		return link.map(this.guard::check)
-			.flatMap((url) -> this.web.get()
-				.uri(url)
-				.headers((headers) -> askForRest(headers, part))
-				.exchangeToMono((response) -> receive(response, part)))
-			.onErrorMap(OutboundException.class, OutboundFailures::translate)
+		return source.ask(theRest(part), (response) -> receive(response, part))
 			.onErrorResume(StepFailure.Transient.class, (failure) -> {
 				int tries = (part.size() > before) ? 0 : fruitless + 1;
 				if (!RESUMED.contains(failure.reason()) || tries > this.properties.fruitlessResumes()) {
@@ -105,11 +110,13 @@ public class Downloader {
 				log.info("Download in {} broke at byte {} ({}), resuming", part.dir().getFileName(), part.size(),
 						failure.detail());
 				this.metrics.resumed();
-				return Mono.delay(this.properties.resumePause()).then(Mono.defer(() -> receiveAll(part, link, tries)));
+				return Mono.delay(this.properties.resumePause())
+					.then(Mono.defer(() -> receiveAll(part, source, tries)));
 			});
 	}
 
-	private static void askForRest(HttpHeaders headers, PartFile part) {
+	private static HttpHeaders theRest(PartFile part) {
+		HttpHeaders headers = new HttpHeaders();
 		// A compressed form would have other bytes and another tag.
 		headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
 		String etag = part.state().etag();
@@ -117,6 +124,7 @@ public class Downloader {
 			headers.set(HttpHeaders.RANGE, "bytes=" + part.size() + "-");
 			headers.set(HttpHeaders.IF_RANGE, etag);
 		}
+		return headers;
 	}
 
 	private Mono<Void> receive(ClientResponse response, PartFile part) {

@@ -16,7 +16,7 @@ import dev.atrium.recordings.recording.StepFailure;
 import dev.atrium.recordings.storage.RecordingStorage;
 
 /**
- * Makes audio and waveform of the stored file and brings them into the storage.
+ * Makes audio and waveform of what is stored and brings them into the storage.
  */
 @Component
 class MixdownStep {
@@ -25,23 +25,33 @@ class MixdownStep {
 
 	private final Ffmpeg ffmpeg;
 
+	private final TrackMix trackMix;
+
 	private final Workspace workspace;
 
-	MixdownStep(RecordingStorage storage, Ffmpeg ffmpeg, Workspace workspace) {
+	MixdownStep(RecordingStorage storage, Ffmpeg ffmpeg, TrackMix trackMix, Workspace workspace) {
 		this.storage = storage;
 		this.ffmpeg = ffmpeg;
+		this.trackMix = trackMix;
 		this.workspace = workspace;
 	}
 
 	Mono<Result> run(Recording recording) {
-		return original(recording)
-			.flatMap((media) -> this.workspace.fresh(recording.id()).flatMap((dir) -> this.ffmpeg.mixdown(media, dir)))
+		return this.workspace.fresh(recording.id())
+			.flatMap((dir) -> mixdown(recording, dir))
 			.flatMap((mixdown) -> store(recording, mixdown));
 	}
 
-	private Mono<Path> original(Recording recording) {
+	private Mono<Mixdown> mixdown(Recording recording, Path dir) {
+		return switch (recording.kind()) {
+			case COMPOSED, AUDIO_ONLY -> original(recording, dir).flatMap((media) -> this.ffmpeg.mixdown(media, dir));
+			case RAW_TRACKS -> this.trackMix.make(recording, dir);
+		};
+	}
+
+	private Mono<Path> original(Recording recording, Path dir) {
 		return Mono.justOrEmpty(recording.file(FileRole.ORIGINAL))
-			.flatMap((file) -> this.storage.fetch(file.key()))
+			.flatMap((file) -> this.storage.fetch(file.key(), dir))
 			.switchIfEmpty(Mono.error(() -> new StepFailure.Permanent(FailureReason.INTERNAL,
 					"The recording's file is gone from the storage")));
 	}

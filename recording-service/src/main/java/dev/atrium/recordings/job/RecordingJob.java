@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
+import dev.atrium.events.recording.StoredFile;
 import dev.atrium.recordings.recording.FailureReason;
 import dev.atrium.recordings.recording.Recording;
 import dev.atrium.recordings.recording.RecordingMoves;
@@ -62,7 +63,14 @@ class RecordingJob {
 		if (recording.status() == RecordingStatus.PROCESSING) {
 			return Mono.just(recording);
 		}
-		return this.steps.original().run(recording).flatMap((original) -> this.moves.stored(recording.id(), original));
+		return original(recording).flatMap((original) -> this.moves.stored(recording.id(), original));
+	}
+
+	private Mono<StoredFile> original(Recording recording) {
+		return switch (recording.kind()) {
+			case COMPOSED, AUDIO_ONLY -> this.steps.original().run(recording);
+			case RAW_TRACKS -> this.steps.tracks().run(recording);
+		};
 	}
 
 	private Mono<Recording> toProcessed(Recording recording) {
@@ -82,7 +90,7 @@ class RecordingJob {
 
 	private Mono<Verdict> settle(Recording recording, StepFailure failure) {
 		return switch (failure) {
-			case StepFailure.Transient passing when recording.attempts() < this.retry.maxAttempts() ->
+			case StepFailure.Transient passing when !this.retry.isLast(recording.attempts()) ->
 				postpone(recording, passing);
 			case StepFailure.Transient lasting -> giveUp(recording, lasting);
 			case StepFailure.Permanent permanent -> giveUp(recording, permanent);
@@ -110,10 +118,11 @@ class RecordingJob {
 	 * What a job does, in order.
 	 *
 	 * @param original the provider's file into the storage
+	 * @param tracks or else its tracks
 	 * @param mixdown audio and waveform of it
 	 */
 	@Component
-	record Steps(OriginalStep original, MixdownStep mixdown) {
+	record Steps(OriginalStep original, TracksStep tracks, MixdownStep mixdown) {
 	}
 
 }

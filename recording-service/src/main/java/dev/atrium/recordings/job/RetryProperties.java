@@ -20,6 +20,11 @@ import org.springframework.validation.annotation.Validated;
 record RetryProperties(@DefaultValue("10") @Positive int maxAttempts, @DefaultValue("5s") Duration firstDelay,
 		@DefaultValue("30m") Duration maxDelay) {
 
+	/** Whether there is no try after that one, the first being 1. */
+	boolean isLast(int attempt) {
+		return attempt >= this.maxAttempts;
+	}
+
 	/** How long to wait after that many failures. */
 	Duration delayAfter(int failures) {
 		long factor = 1L << Math.min(Math.max(failures - 1, 0), 20);

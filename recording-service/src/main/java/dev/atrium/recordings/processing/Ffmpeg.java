@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import reactor.core.publisher.Mono;
 
@@ -32,11 +33,14 @@ public class Ffmpeg {
 
 	// Speech of a whole meeting in one channel; constant rate, so that browsers seek
 	// well.
-	private static final List<String> MP3 = List.of("-map", "0:a:0", "-map_metadata", "-1", "-fflags", "+bitexact",
-			"-c:a", "libmp3lame", "-b:a", "96k", "-ac", "1", "-ar", "48000", "-f", "mp3");
+	private static final List<String> MP3 = List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-c:a", "libmp3lame",
+			"-b:a", "96k", "-ac", "1", "-ar", "48000", "-f", "mp3");
 
-	private static final List<String> SAMPLES = List.of("-map", "0:a:0", "-ac", "1", "-ar", String.valueOf(Peaks.RATE),
-			"-f", "s16le", "pipe:1");
+	private static final List<String> SAMPLES = List.of("-ac", "1", "-ar", String.valueOf(Peaks.RATE), "-f", "s16le",
+			"pipe:1");
+
+	// Of the sound of a track, to see that there is some.
+	private static final List<String> BEGINNING = List.of("-map", "0:a:0", "-t", "5");
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -60,8 +64,40 @@ public class Ffmpeg {
 			if (!probe.hasAudio()) {
 				return Mono.error(new StepFailure.Permanent(FailureReason.NO_AUDIO, "The recording has no sound"));
 			}
-			return mix(media, dir);
+			List<String> sound = List.of("-map", "0:a:0");
+			return mix(List.of(media), List.of(), sound, sound, dir);
 		});
+	}
+
+	/**
+	 * Sees whether there is sound in a file.
+	 * @param media a participant's track
+	 * @return fails with {@link StepFailure} if not
+	 */
+	public Mono<Void> check(Path media) {
+		List<String> command = command(
+				List.of(ffmpeg(), UNTRUSTED_INPUT, List.of("-i", input(media)), BEGINNING, SAMPLES));
+		return MediaProcess.run(folder(media), command, this.properties.probeTimeout(), Peaks::read)
+			.onErrorMap(StepFailure.Permanent.class,
+					(ex) -> new StepFailure.Permanent(FailureReason.NOT_MEDIA, ex.detail(), ex))
+			.filter((peaks) -> !peaks.isEmpty())
+			.switchIfEmpty(Mono.error(() -> new StepFailure.Permanent(FailureReason.NO_AUDIO,
+					"The track has no sound that can be decoded")))
+			.then();
+	}
+
+	/**
+	 * Makes audio and waveform of several tracks, decoding each once.
+	 * @param tracks the tracks, checked, in one folder
+	 * @param dir an empty folder for what is made, which no other process writes to
+	 * @return fails with {@link StepFailure}
+	 */
+	public Mono<Mixdown> mixdown(List<TimedTrack> tracks, Path dir) {
+		// What cannot be decoded of one track is missing from that one only.
+		List<String> graph = List.of("-max_error_rate", "1", "-filter_complex",
+				MixGraph.of(tracks, List.of("mp3", "samples")));
+		return mix(tracks.stream().map(TimedTrack::media).toList(), graph, List.of("-map", "[mp3]"),
+				List.of("-map", "[samples]"), dir);
 	}
 
 	private Mono<Probe> probe(Path media) {
@@ -74,16 +110,22 @@ public class Ffmpeg {
 					(ex) -> new StepFailure.Permanent(FailureReason.NOT_MEDIA, ex.detail(), ex));
 	}
 
-	private Mono<Mixdown> mix(Path media, Path dir) {
+	private Mono<Mixdown> mix(List<Path> media, List<String> graph, List<String> mp3, List<String> samples, Path dir) {
 		Path audio = dir.resolve("audio.mp3").toAbsolutePath();
-		// Should we be killed, nobody is left to end it but itself, by the CPU time it
-		// has had.
-		String cpuSeconds = String.valueOf(this.properties.timeout().toSeconds());
+		List<String> inputs = media.stream()
+			.flatMap((file) -> Stream.concat(UNTRUSTED_INPUT.stream(), Stream.of("-i", input(file))))
+			.toList();
 		List<String> command = command(
-				List.of(List.of(this.tools.ffmpegPath(), "-nostdin", "-v", "error", "-timelimit", cpuSeconds, "-n"),
-						UNTRUSTED_INPUT, List.of("-i", input(media)), MP3, List.of(audio.toString()), SAMPLES));
-		return MediaProcess.run(folder(media), command, this.properties.timeout(), Peaks::read)
+				List.of(ffmpeg(), inputs, graph, mp3, MP3, List.of(audio.toString()), samples, SAMPLES));
+		return MediaProcess.run(folder(media.getFirst()), command, this.properties.timeout(), Peaks::read)
 			.map((peaks) -> finish(peaks, audio, dir.resolve("waveform.json")));
+	}
+
+	// Should we be killed, nobody is left to end it but itself, by the CPU time it has
+	// had.
+	private List<String> ffmpeg() {
+		String cpuSeconds = String.valueOf(this.properties.timeout().toSeconds());
+		return List.of(this.tools.ffmpegPath(), "-nostdin", "-v", "error", "-timelimit", cpuSeconds, "-n");
 	}
 
 	private static Mixdown finish(Peaks peaks, Path audio, Path waveform) {

@@ -23,7 +23,11 @@ import dev.atrium.recordings.recording.StepFailure;
  */
 final class MediaProcess {
 
-	private static final int SIGNALLED = 128;
+	// 128 and the signal's number. Above them are ffmpeg's own codes, such as 183 for
+	// invalid data.
+	private static final int FIRST_SIGNAL = 129;
+
+	private static final int LAST_SIGNAL = 159;
 
 	private final Process process;
 
@@ -80,7 +84,7 @@ final class MediaProcess {
 		if (words.contains("No space left on device")) {
 			return new StepFailure.Transient(FailureReason.DISK_FULL, "Our disk is full");
 		}
-		if (code >= SIGNALLED) {
+		if (code >= FIRST_SIGNAL && code <= LAST_SIGNAL) {
 			return new StepFailure.Transient(FailureReason.PROCESSING_FAILED,
 					"Processing was stopped from outside (%d)".formatted(code));
 		}

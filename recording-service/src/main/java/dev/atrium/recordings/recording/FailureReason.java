@@ -15,8 +15,10 @@ public enum FailureReason {
 	NOT_FOUND,
 	/** We have no keys for the provider. */
 	PLATFORM_NOT_CONFIGURED,
-	/** The files lie in a bucket that this service cannot read. */
-	TRACKS_OUT_OF_REACH,
+	/** The file lies in a bucket that this service cannot read. */
+	BUCKET_OUT_OF_REACH,
+	/** A track's name does not say when it starts. */
+	START_UNKNOWN,
 	/** The guard for URLs from outside refuses the link. */
 	URL_REFUSED,
 	/** The host of the link cannot be reached or does not serve. */

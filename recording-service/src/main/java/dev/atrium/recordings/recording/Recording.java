@@ -1,6 +1,7 @@
 package dev.atrium.recordings.recording;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ import dev.atrium.events.recording.StoredFile;
  * @param ref which recording; its id follows from it
  * @param providerRoomName the room it was made in
  * @param kind what it consists of
+ * @param objectKey where it lies in a bucket, where the provider says so
+ * @param tracks the files of raw tracks, in the provider's order; else empty
  * @param status how far it has come
  * @param attempts how often its job has been tried since it was queued
  * @param nextAttemptAt when it is tried again, after a failure that may pass
@@ -24,9 +27,10 @@ import dev.atrium.events.recording.StoredFile;
  * @param files what is in the storage
  * @param durationSeconds the length of the audio, once measured
  */
-public record Recording(RecordingRef ref, String providerRoomName, RecordingKind kind, RecordingStatus status,
-		int attempts, @Nullable Instant nextAttemptAt, @Nullable Failure failure, @Nullable Progress progress,
-		Map<FileRole, StoredFile> files, @Nullable Double durationSeconds) {
+public record Recording(RecordingRef ref, String providerRoomName, RecordingKind kind, @Nullable String objectKey,
+		List<Track> tracks, RecordingStatus status, int attempts, @Nullable Instant nextAttemptAt,
+		@Nullable Failure failure, @Nullable Progress progress, Map<FileRole, StoredFile> files,
+		@Nullable Double durationSeconds) {
 
 	/** Our id. */
 	public UUID id() {

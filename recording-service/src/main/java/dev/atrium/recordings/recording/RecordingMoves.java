@@ -2,9 +2,12 @@ package dev.atrium.recordings.recording;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -14,11 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.atrium.events.Event;
+import dev.atrium.events.recording.LostTrack;
 import dev.atrium.events.recording.RecordingProcessed;
 import dev.atrium.events.recording.RecordingProcessingFailed;
 import dev.atrium.events.recording.RecordingStored;
 import dev.atrium.events.recording.StoredFile;
 import dev.atrium.messaging.Outbox;
+import dev.atrium.recordings.recording.Recording.Failure;
 
 /**
  * Moves recordings from status to status, each move in one transaction with the event
@@ -34,13 +39,17 @@ public class RecordingMoves {
 
 	private final TransactionalOperator transaction;
 
+	private final Tracks tracks;
+
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	RecordingMoves(DatabaseClient database, TransactionalOperator transaction, Outbox outbox, Clock clock) {
+	RecordingMoves(DatabaseClient database, TransactionalOperator transaction, Tracks tracks, Outbox outbox,
+			Clock clock) {
 		this.database = database;
 		this.transaction = transaction;
+		this.tracks = tracks;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -77,7 +86,7 @@ public class RecordingMoves {
 				(recording) -> keep(id, FileRole.AUDIO, audio).then(keep(id, FileRole.WAVEFORM, waveform))
 					.then(finish(id, durationSeconds))
 					.then(this.outbox.append(new RecordingProcessed(recording.ref(), recording.providerRoomName(),
-							durationSeconds, audio, waveform, now()))));
+							durationSeconds, audio, waveform, now(), lostTracks(recording)))));
 	}
 
 	/** The job failed in a way that may pass; it is tried again. */
@@ -105,7 +114,7 @@ public class RecordingMoves {
 		return move(id, RecordingStatus.ANNOUNCED, (recording) -> this.database.sql("""
 				UPDATE recording SET attempts = 0, queued_at = :now, failure_reason = NULL, failure_detail = NULL
 				WHERE id = :id
-				""").bind("now", now()).bind("id", id).then());
+				""").bind("now", now()).bind("id", id).then().then(this.tracks.retry(id)));
 	}
 
 	private Mono<Recording> move(UUID id, RecordingStatus to, Function<Recording, Mono<Void>> effects) {
@@ -169,6 +178,17 @@ public class RecordingMoves {
 			.bind("detail", failure.detail())
 			.bind("id", id)
 			.then();
+	}
+
+	private static @Nullable List<LostTrack> lostTracks(Recording recording) {
+		List<LostTrack> lost = new ArrayList<>();
+		for (Track track : recording.tracks()) {
+			Failure failure = track.failure();
+			if (failure != null) {
+				lost.add(new LostTrack(track.objectKey(), failure.reason(), failure.detail()));
+			}
+		}
+		return lost.isEmpty() ? null : lost;
 	}
 
 	private Event failed(Recording recording, StepFailure failure) {

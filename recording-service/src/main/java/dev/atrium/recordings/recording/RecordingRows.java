@@ -1,9 +1,12 @@
 package dev.atrium.recordings.recording;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,9 @@ final class RecordingRows {
 
 	static final String SELECT = """
 			SELECT r.*, (SELECT jsonb_object_agg(f.role, to_jsonb(f) - 'recording_id' - 'role')
-			             FROM recording_file f WHERE f.recording_id = r.id)::text AS files
+			             FROM recording_file f WHERE f.recording_id = r.id)::text AS files,
+			       (SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(t)) ORDER BY t.position)
+			        FROM recording_track t WHERE t.recording_id = r.id)::text AS tracks
 			FROM recording r
 			""";
 
@@ -38,9 +43,9 @@ final class RecordingRows {
 	static Recording read(Readable row) {
 		return new Recording(new RecordingRef(text(row, "platform"), text(row, "provider_recording_id")),
 				text(row, "provider_room_name"), RecordingKind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
-				RecordingStatus.ofWireName(text(row, "status")), required(row, "attempts", Integer.class),
-				row.get("next_attempt_at", Instant.class), failure(row), progress(row), files(row),
-				row.get("duration_seconds", Double.class));
+				row.get("object_key", String.class), tracks(row), RecordingStatus.ofWireName(text(row, "status")),
+				required(row, "attempts", Integer.class), row.get("next_attempt_at", Instant.class), failure(row),
+				progress(row), files(row), row.get("duration_seconds", Double.class));
 	}
 
 	private static @Nullable Failure failure(Readable row) {
@@ -59,6 +64,12 @@ final class RecordingRows {
 		}) : Map.of();
 	}
 
+	private static List<Track> tracks(Readable row) {
+		String tracks = row.get("tracks", String.class);
+		return (tracks != null) ? Stream.of(JSON.readValue(tracks, TrackRow[].class)).map(TrackRow::toTrack).toList()
+				: List.of();
+	}
+
 	private static String text(Readable row, String column) {
 		return required(row, column, String.class);
 	}
@@ -69,6 +80,30 @@ final class RecordingRows {
 			throw new IllegalStateException("Column " + column + " is null");
 		}
 		return value;
+	}
+
+	/**
+	 * A row of the table {@code recording_track}.
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	private record TrackRow(String type, String objectKey, @Nullable Long announcedBytes, @Nullable String key,
+			@Nullable String mediaType, @Nullable Long sizeBytes, @Nullable String sha256,
+			@Nullable String failureReason, @Nullable String failureDetail) {
+
+		Track toTrack() {
+			return new Track(this.type, this.objectKey, this.announcedBytes, file(), failure());
+		}
+
+		private @Nullable StoredFile file() {
+			return (this.key != null && this.mediaType != null && this.sizeBytes != null && this.sha256 != null)
+					? new StoredFile(this.key, this.mediaType, this.sizeBytes, this.sha256) : null;
+		}
+
+		private @Nullable Failure failure() {
+			return (this.failureReason != null && this.failureDetail != null)
+					? new Failure(this.failureReason, this.failureDetail) : null;
+		}
+
 	}
 
 }

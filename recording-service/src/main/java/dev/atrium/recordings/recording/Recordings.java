@@ -26,10 +26,13 @@ public class Recordings {
 
 	private final DatabaseClient database;
 
+	private final Tracks tracks;
+
 	private final Clock clock;
 
-	Recordings(DatabaseClient database, Clock clock) {
+	Recordings(DatabaseClient database, Tracks tracks, Clock clock) {
 		this.database = database;
+		this.tracks = tracks;
 		this.clock = clock;
 	}
 
@@ -38,12 +41,18 @@ public class Recordings {
 	 * @return whether it is new
 	 */
 	public Mono<Boolean> announce(RecordingReady ready) {
-		return this.database.sql("""
-				INSERT INTO recording (id, platform, provider_recording_id, provider_room_name, kind, status, queued_at)
-				VALUES (:id, :platform, :provider_recording_id, :room, :kind, 'announced', :now)
-				ON CONFLICT DO NOTHING
-				""")
-			.bind("id", ready.recording().id())
+		return insert(ready).delayUntil((isNew) -> isNew ? this.tracks.announce(ready) : Mono.empty());
+	}
+
+	private Mono<Boolean> insert(RecordingReady ready) {
+		GenericExecuteSpec sql = this.database
+			.sql("""
+					INSERT INTO recording (id, platform, provider_recording_id, provider_room_name, kind, object_key, status,
+					    queued_at)
+					VALUES (:id, :platform, :provider_recording_id, :room, :kind, :object_key, 'announced', :now)
+					ON CONFLICT DO NOTHING
+					""");
+		return nullable(sql, "object_key", ready.objectKey(), String.class).bind("id", ready.recording().id())
 			.bind("platform", ready.recording().platform())
 			.bind("provider_recording_id", ready.recording().providerRecordingId())
 			.bind("room", ready.providerRoomName())

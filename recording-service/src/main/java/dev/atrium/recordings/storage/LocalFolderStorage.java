@@ -1,7 +1,7 @@
 package dev.atrium.recordings.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -10,13 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -27,13 +23,11 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps files in a folder of this machine, or in one that all instances mount.
  */
-@Component
-class LocalFolderStorage implements RecordingStorage {
+final class LocalFolderStorage implements RecordingStorage {
 
 	private static final int CHUNK = 64 * 1024;
 
@@ -43,8 +37,8 @@ class LocalFolderStorage implements RecordingStorage {
 
 	private final Path incoming;
 
-	LocalFolderStorage(StorageProperties properties, Clock clock) throws IOException {
-		this.root = properties.dir().toAbsolutePath().normalize();
+	LocalFolderStorage(Path dir, Clock clock) throws IOException {
+		this.root = dir.toAbsolutePath().normalize();
 		this.incoming = Files.createDirectories(this.root.resolve(".incoming"));
 		removeLeftovers(clock.instant().minus(LEFTOVER_AGE));
 	}
@@ -55,10 +49,13 @@ class LocalFolderStorage implements RecordingStorage {
 	}
 
 	@Override
-	public Mono<Path> fetch(String key) {
-		return Mono.fromCallable(() -> resolve(key))
-			.subscribeOn(Schedulers.boundedElastic())
-			.filter(Files::isRegularFile);
+	public Mono<Boolean> has(String key) {
+		return local(key).hasElement();
+	}
+
+	@Override
+	public Mono<Path> fetch(String key, Path dir) {
+		return local(key);
 	}
 
 	@Override
@@ -67,6 +64,12 @@ class LocalFolderStorage implements RecordingStorage {
 				() -> AsynchronousFileChannel.open(resolve(key), StandardOpenOption.READ), position,
 				DefaultDataBufferFactory.sharedInstance, CHUNK);
 		return DataBufferUtils.takeUntilByteCount(rest, length);
+	}
+
+	private Mono<Path> local(String key) {
+		return Mono.fromCallable(() -> resolve(key))
+			.subscribeOn(Schedulers.boundedElastic())
+			.filter(Files::isRegularFile);
 	}
 
 	private StoredObject store(String key, Path file) throws IOException {
@@ -123,17 +126,15 @@ class LocalFolderStorage implements RecordingStorage {
 	}
 
 	private static String sha256(Path file) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-			byte[] chunk = new byte[CHUNK];
-			while (digested.read(chunk) != -1) {
-				// the digest takes it
+		Sha256 hash = new Sha256();
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+			while (channel.read(chunk) != -1) {
+				hash.add(chunk.flip());
+				chunk.clear();
 			}
-			return HexFormat.of().formatHex(digested.getMessageDigest().digest());
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return hash.hex();
 	}
 
 }

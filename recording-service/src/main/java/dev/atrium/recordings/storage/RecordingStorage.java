@@ -21,11 +21,17 @@ public interface RecordingStorage {
 	 */
 	Mono<StoredObject> put(String key, Path file);
 
+	/** Whether something is stored under that key. */
+	Mono<Boolean> has(String key);
+
 	/**
 	 * A local file to read a stored one from.
-	 * @return its path; empty if nothing is stored under that key
+	 * @param key its key
+	 * @param dir an existing folder for a copy, where the storage itself is not local
+	 * @return its path, with the last part of the key as its name; empty if nothing is
+	 * stored under that key
 	 */
-	Mono<Path> fetch(String key);
+	Mono<Path> fetch(String key, Path dir);
 
 	/**
 	 * A part of a stored file.

@@ -1,6 +1,7 @@
 package dev.atrium.recordings.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import dev.atrium.events.recording.StoredFile;
 import dev.atrium.recordings.recording.FileRole;
 import dev.atrium.recordings.recording.Recording;
 import dev.atrium.recordings.recording.RecordingStatus;
+import dev.atrium.recordings.recording.Track;
 
 /**
  * A recording in JSON.
@@ -17,7 +19,7 @@ import dev.atrium.recordings.recording.RecordingStatus;
 record RecordingView(UUID id, String platform, String providerRecordingId, String providerRoomName, RecordingKind kind,
 		String status, int attempts, @Nullable Instant nextAttemptAt, Recording.@Nullable Failure failure,
 		Recording.@Nullable Progress progress, @Nullable StoredFile original, @Nullable StoredFile audio,
-		@Nullable StoredFile waveform, @Nullable Double durationSeconds) {
+		@Nullable StoredFile waveform, List<Track> tracks, @Nullable Double durationSeconds) {
 
 	static RecordingView of(Recording recording) {
 		boolean downloading = recording.status() == RecordingStatus.DOWNLOADING;
@@ -25,7 +27,7 @@ record RecordingView(UUID id, String platform, String providerRecordingId, Strin
 				recording.providerRoomName(), recording.kind(), recording.status().wireName(), recording.attempts(),
 				recording.nextAttemptAt(), recording.failure(), downloading ? recording.progress() : null,
 				recording.file(FileRole.ORIGINAL), recording.file(FileRole.AUDIO), recording.file(FileRole.WAVEFORM),
-				recording.durationSeconds());
+				recording.tracks(), recording.durationSeconds());
 	}
 
 }

@@ -165,6 +165,15 @@ class DownloaderTests {
 	}
 
 	@Test
+	void startsOverWhenTheServerHasNoSuchVersionAnyMore() {
+		this.host.then(MediaHost.breakingAfter(1_000_000)).then(MediaHost.status(412, "text/xml", "<Error/>"));
+
+		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
+		assertThat(this.host.requests()).extracting((request) -> request.header("range"))
+			.containsExactly(null, "bytes=1000000-", null);
+	}
+
+	@Test
 	void goesOnWithANewLinkWhenTheOldHasExpired() {
 		this.host.then(MediaHost.breakingAfter(1_000_000)).then(MediaHost.status(403, "text/xml", "<Error/>"));
 
@@ -213,9 +222,7 @@ class DownloaderTests {
 
 	@Test
 	void refusesALinkIntoOurOwnNetwork() {
-		StepVerifier
-			.create(downloader(2L * SIZE, 0).download(this.dir, Mono.just("https://10.0.0.1/a.mp4"),
-					(soFar) -> Mono.empty()))
+		StepVerifier.create(download(downloader(2L * SIZE, 0), Mono.just("https://10.0.0.1/a.mp4")))
 			.verifyErrorSatisfies((ex) -> {
 				assertFailed(ex, FailureReason.URL_REFUSED);
 				assertThat(ex).isInstanceOf(StepFailure.Permanent.class);
@@ -241,7 +248,11 @@ class DownloaderTests {
 			this.linksAsked.incrementAndGet();
 			return this.host.url();
 		});
-		return downloader.download(this.dir, link, (soFar) -> Mono.empty());
+		return download(downloader, link);
+	}
+
+	private Mono<Download> download(Downloader downloader, Mono<String> link) {
+		return downloader.download(this.dir, downloader.linked(link), (soFar) -> Mono.empty());
 	}
 
 	private Downloader downloader(long maxBytes, long freeBytes) {

@@ -146,7 +146,11 @@ public final class MediaHost implements AutoCloseable {
 	/** As RFC 9110 has it. */
 	public static void properly(Request request, Exchange exchange) throws IOException {
 		int from = request.rangeStart();
-		if (from > 0 && exchange.etag().equals(request.header("if-range"))) {
+		String version = request.header("if-match");
+		if (version != null && !version.equals(exchange.etag())) {
+			exchange.text(412, "application/xml", "<Error><Code>PreconditionFailed</Code></Error>");
+		}
+		else if (from > 0 && (version != null || exchange.etag().equals(request.header("if-range")))) {
 			exchange.head(206, "Content-Range: bytes %d-%d/%d".formatted(from, exchange.size() - 1, exchange.size()),
 					exchange.size() - from);
 			exchange.body(from, exchange.size() - from);

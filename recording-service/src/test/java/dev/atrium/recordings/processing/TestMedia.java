@@ -28,6 +28,11 @@ public final class TestMedia {
 		return COMPOSED.get();
 	}
 
+	/** A participant's second of a tone, as Daily stores it. */
+	public static byte[] track(int hertz) {
+		return make("webm", "-f lavfi -i sine=frequency=%d:sample_rate=48000:duration=1 -c:a libopus".formatted(hertz));
+	}
+
 	/** What ffmpeg makes of these arguments. */
 	static byte[] make(String extension, String arguments) {
 		try {

@@ -1,6 +1,9 @@
 package dev.atrium.events.recording;
 
 import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording's audio can be listened to. Emitted by recording-service.
@@ -11,7 +14,17 @@ import java.time.Instant;
  * @param audio the mixed audio, MP3
  * @param waveform the peaks to draw, JSON
  * @param processedAt when both files were stored
+ * @param lostTracks tracks of a {@link RecordingKind#RAW_TRACKS} recording that could not
+ * be had or played and are missing from the audio; null if none is
  */
 public record RecordingProcessed(RecordingRef recording, String providerRoomName, double durationSeconds,
-		StoredFile audio, StoredFile waveform, Instant processedAt) implements RecordingEvent {
+		StoredFile audio, StoredFile waveform, Instant processedAt,
+		@Nullable List<LostTrack> lostTracks) implements RecordingEvent {
+
+	/** A recording that lacks nothing. */
+	public RecordingProcessed(RecordingRef recording, String providerRoomName, double durationSeconds, StoredFile audio,
+			StoredFile waveform, Instant processedAt) {
+		this(recording, providerRoomName, durationSeconds, audio, waveform, processedAt, null);
+	}
+
 }

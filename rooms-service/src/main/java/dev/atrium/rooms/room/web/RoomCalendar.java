@@ -1,7 +1,6 @@
 package dev.atrium.rooms.room.web;
 
 import java.time.Instant;
-import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,11 @@ record RoomCalendar(@Schema(description = "The calendar's feed; for the owner") 
 	}
 
 	static RoomCalendar forOwner(CalendarSettings settings, @Nullable FeedState state) {
-		boolean known = state != null && Objects.equals(state.url(), settings.url());
-		return new RoomCalendar(settings.url(), settings.enabled(), settings.fetchInterval(),
-				known ? state.syncedAt() : null, known ? state.mark() : null);
+		if (state == null || !state.url().equals(settings.url())) {
+			return new RoomCalendar(settings.url(), settings.enabled(), settings.fetchInterval(), null, null);
+		}
+		return new RoomCalendar(settings.url(), settings.enabled(), settings.fetchInterval(), state.syncedAt(),
+				state.mark());
 	}
 
 	// Without the URL.

@@ -1,0 +1,7 @@
+/**
+ * The team's own buckets, where providers leave recordings.
+ */
+@NullMarked
+package dev.atrium.recordings.bucket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.atrium.recordings;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import org.awaitility.Awaitility;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.atrium.events.recording.RecordingRef;
+
+/**
+ * Recordings as REST shows them.
+ */
+@TestComponent
+class ShownRecordings {
+
+	private final WebTestClient web;
+
+	ShownRecordings(WebTestClient web) {
+		this.web = web;
+	}
+
+	/** A recording as soon as it has that status. */
+	JsonNode awaitStatus(RecordingRef recording, String status) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(40))
+			.ignoreExceptions()
+			.until(() -> show(recording), (shown) -> shown.at("/status").asString().equals(status));
+	}
+
+	JsonNode show(RecordingRef recording) {
+		JsonNode shown = this.web.get()
+			.uri(RecordingEvents.path(recording))
+			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody();
+		return Objects.requireNonNull(shown);
+	}
+
+	/** An operator takes it up again. */
+	WebTestClient.ResponseSpec retry(RecordingRef recording) {
+		return this.web.post()
+			.uri(RecordingEvents.path(recording) + "/retry")
+			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
+			.exchange();
+	}
+
+}
