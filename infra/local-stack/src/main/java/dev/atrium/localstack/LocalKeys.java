@@ -18,7 +18,8 @@ import java.util.Properties;
 record LocalKeys(Properties values) {
 
 	private static final List<String> NAMES = List.of("DAILY_API_KEY", "WHEREBY_API_KEY", "DAILY_WEBHOOK_SECRET",
-			"WHEREBY_WEBHOOK_SECRET", "GATEWAY_TOKEN", "RECORDING_TOKEN", "RECORDING_LINK_SECRET");
+			"WHEREBY_WEBHOOK_SECRET", "GATEWAY_TOKEN", "RECORDING_TOKEN", "RECORDING_LINK_SECRET",
+			"WEBHOOK_ENCRYPTION_KEY");
 
 	private static final int BYTES = 32;
 

@@ -62,7 +62,7 @@ record Wiring(Ports ports, LocalKeys keys, Path dataDirectory) {
 
 	private Map<String, String> rooms() {
 		Map<String, String> environment = withDatabase(Component.ROOMS, "rooms");
-		addKeys(environment, "GATEWAY_TOKEN", "RECORDING_LINK_SECRET");
+		addKeys(environment, "GATEWAY_TOKEN", "RECORDING_LINK_SECRET", "WEBHOOK_ENCRYPTION_KEY");
 		environment.put("AUTH_MODE", "open");
 		environment.put("GATEWAY_URL", url(Component.GATEWAY));
 		environment.put("RECORDING_PUBLIC_URL", url(Component.RECORDING));
