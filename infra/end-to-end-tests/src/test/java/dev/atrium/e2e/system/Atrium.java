@@ -31,20 +31,25 @@ public final class Atrium implements AutoCloseable {
 
 	private final LocalStack stack;
 
+	private final TeamServer team;
+
 	private final Set<Component> killed = EnumSet.noneOf(Component.class);
 
-	private Atrium(LocalStack stack) {
+	private Atrium(LocalStack stack, TeamServer team) {
 		this.stack = stack;
+		this.team = team;
 	}
 
 	/** Starts everything on free ports, with data of its own. */
 	public static Atrium start() {
+		TeamServer team = TeamServer.start();
 		return new Atrium(LocalStack.builder()
 			.freePorts()
 			.dataDir(Path.of("target", "stack-" + ProcessHandle.current().pid()))
+			.environment(Component.ROOMS, Map.of("OUTBOUND_ALLOWED_ORIGINS", team.origin()))
 			.environment(Component.GATEWAY, IMPATIENT_GATEWAY)
 			.environment(Component.RECORDING, IMPATIENT_RECORDING)
-			.start());
+			.start(), team);
 	}
 
 	public RoomsApi rooms() {
@@ -57,6 +62,10 @@ public final class Atrium implements AutoCloseable {
 
 	public Simulator simulator() {
 		return new Simulator(rest(Component.SIMULATOR, Map.of()));
+	}
+
+	public TeamServer team() {
+		return this.team;
 	}
 
 	public Callbacks callbacks() {
@@ -125,6 +134,7 @@ public final class Atrium implements AutoCloseable {
 	@Override
 	public void close() {
 		this.stack.close();
+		this.team.close();
 	}
 
 	private Rest rest(Component component, Map<String, String> headers) {

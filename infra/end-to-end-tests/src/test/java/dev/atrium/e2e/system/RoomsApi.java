@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import tools.jackson.databind.JsonNode;
+
 /**
  * rooms-service as a frontend uses it.
  */
@@ -22,12 +24,29 @@ public final class RoomsApi {
 	}
 
 	public String createRoom(String platform, Map<String, Object> settings) {
-		String name = "e2e-" + UUID.randomUUID().toString().substring(0, 8);
-		Map<String, Object> room = new HashMap<>(Map.of("name", name, "platform", platform, "room_mode", "group",
-				"recording_type", "cloud", "recording_trigger", "automatic-2nd-participant"));
+		return create(platform, settings).path("name").asString();
+	}
+
+	/** Creates such a room, and says all that its owner is told of it. */
+	public JsonNode create(String platform, Map<String, Object> settings) {
+		Map<String, Object> room = new HashMap<>(
+				Map.of("name", "e2e-" + UUID.randomUUID().toString().substring(0, 8), "platform", platform, "room_mode",
+						"group", "recording_type", "cloud", "recording_trigger", "automatic-2nd-participant"));
 		room.putAll(settings);
-		this.rest.post("/v1/rooms", room).expect(200, 201);
-		return name;
+		return this.rest.post("/v1/rooms", room).expect(200, 201).json();
+	}
+
+	public void change(String roomId, Map<String, Object> fields) {
+		this.rest.patch("/v1/rooms/" + roomId, fields).expect(200);
+	}
+
+	/** Has the room's calendar read now, and says how that went. */
+	public JsonNode syncCalendar(String room) {
+		return this.rest.post("/v1/rooms/" + room + "/ics/sync", Map.of()).expect(200).json();
+	}
+
+	public List<Meeting> activeMeetings(String room) {
+		return List.of(this.rest.get("/v1/rooms/" + room + "/meetings/active").expect(200).as(Meeting[].class));
 	}
 
 	/** The room's meeting, created if there is none; waits until its provider has it. */
