@@ -77,4 +77,8 @@ sealed interface DailyPayload {
 			@Nullable String recordingId) implements DailyPayload {
 	}
 
+	/** A callback, as far as needed to know what it is about. */
+	record About(@Nullable Subject payload) {
+	}
+
 }

@@ -51,12 +51,12 @@ final class DailyTranslator implements WebhookTranslator {
 	@Override
 	public String subject(byte[] body) {
 		try {
-			DailyCallback.Envelope envelope = TolerantJson.read(body, DailyCallback.Envelope.class);
-			var subject = TolerantJson.convert(envelope.payload(), DailyPayload.Subject.class);
-			return Stream.of(RoomNames.bare(subject.room()), subject.instanceId(), subject.recordingId())
-				.filter(Objects::nonNull)
-				.findFirst()
-				.orElse(platform());
+			DailyPayload.Subject subject = TolerantJson.read(body, DailyPayload.About.class).payload();
+			return (subject == null) ? platform()
+					: Stream.of(RoomNames.bare(subject.room()), subject.instanceId(), subject.recordingId())
+						.filter(Objects::nonNull)
+						.findFirst()
+						.orElse(platform());
 		}
 		catch (UnusableCallback ex) {
 			return platform();

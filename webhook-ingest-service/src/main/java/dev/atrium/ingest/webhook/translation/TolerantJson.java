@@ -42,7 +42,17 @@ public final class TolerantJson {
 	 * @throws UnusableCallback if it is not a JSON object
 	 */
 	public static <T> T read(byte[] body, Class<T> type) {
-		return convert(tree(body), type);
+		try {
+			T value = JSON.readValue(body, type);
+			if (value != null) {
+				return value;
+			}
+			throw UnusableCallback.unreadable("not a JSON object");
+		}
+		catch (JacksonException ex) {
+			// Its message quotes the body.
+			throw UnusableCallback.unreadable("not JSON");
+		}
 	}
 
 	/**
@@ -57,20 +67,6 @@ public final class TolerantJson {
 		catch (JacksonException ex) {
 			// Its message quotes the body.
 			throw UnusableCallback.unreadable("not the fields of " + type.getSimpleName());
-		}
-	}
-
-	private static JsonNode tree(byte[] body) {
-		try {
-			JsonNode tree = JSON.readTree(body);
-			if (tree != null && tree.isObject()) {
-				return tree;
-			}
-			throw UnusableCallback.unreadable("not a JSON object");
-		}
-		catch (JacksonException ex) {
-			// Its message quotes the body.
-			throw UnusableCallback.unreadable("not JSON");
 		}
 	}
 

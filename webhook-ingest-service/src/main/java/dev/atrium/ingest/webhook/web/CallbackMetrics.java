@@ -1,8 +1,16 @@
 package dev.atrium.ingest.webhook.web;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import org.springframework.stereotype.Component;
 
@@ -19,34 +27,44 @@ class CallbackMetrics {
 
 	static final String ANSWERED = "atrium.callbacks.answered";
 
-	private final MeterRegistry registry;
+	private static final String DURATION = "atrium.callbacks.duration";
+
+	private final Map<String, Series> byPlatform;
 
 	CallbackMetrics(MeterRegistry registry, List<WebhookVerifier> verifiers) {
-		this.registry = registry;
-		verifiers.forEach((verifier) -> register(verifier.platform()));
-	}
-
-	private void register(String platform) {
-		count(RECEIVED, 0, "platform", platform);
-		for (Outcome outcome : Outcome.values()) {
-			answered(platform, outcome, 0);
-		}
+		this.byPlatform = verifiers.stream()
+			.map(WebhookVerifier::platform)
+			.collect(Collectors.toMap(Function.identity(), (platform) -> Series.of(platform, registry)));
 	}
 
 	void received(String platform) {
-		count(RECEIVED, 1, "platform", platform);
+		series(platform).received().increment();
 	}
 
-	void answered(String platform, Outcome outcome) {
-		answered(platform, outcome, 1);
+	/** Counts an answer, that long after the request came in. */
+	void answered(String platform, Outcome outcome, long nanos) {
+		Series series = series(platform);
+		Objects.requireNonNull(series.answered().get(outcome)).increment();
+		series.duration().record(nanos, TimeUnit.NANOSECONDS);
 	}
 
-	private void answered(String platform, Outcome outcome, int times) {
-		count(ANSWERED, times, "platform", platform, "outcome", outcome.kind(), "reason", outcome.reason());
+	private Series series(String platform) {
+		return Objects.requireNonNull(this.byPlatform.get(platform));
 	}
 
-	private void count(String name, int times, String... tags) {
-		this.registry.counter(name, tags).increment(times);
+	/** All of a platform. */
+	private record Series(Counter received, Map<Outcome, Counter> answered, Timer duration) {
+
+		static Series of(String platform, MeterRegistry registry) {
+			Map<Outcome, Counter> answered = new EnumMap<>(Outcome.class);
+			for (Outcome outcome : Outcome.values()) {
+				answered.put(outcome, registry.counter(ANSWERED, "platform", platform, "outcome", outcome.kind(),
+						"reason", outcome.reason()));
+			}
+			return new Series(registry.counter(RECEIVED, "platform", platform), answered,
+					Timer.builder(DURATION).tag("platform", platform).publishPercentileHistogram().register(registry));
+		}
+
 	}
 
 }

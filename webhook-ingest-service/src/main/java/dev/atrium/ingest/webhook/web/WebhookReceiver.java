@@ -11,18 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.stereotype.Component;
 
 import dev.atrium.ingest.webhook.RawCallbacks;
 import dev.atrium.ingest.webhook.ReceivedCallback;
 import dev.atrium.ingest.webhook.WebhookVerifier;
+import dev.atrium.ingest.webhook.web.Body.BodyTooLarge;
 
 /** Admits, reads, verifies and keeps a callback, in this order. */
 @Component
@@ -51,18 +50,20 @@ class WebhookReceiver {
 	}
 
 	/** Receives one request. Always ends in an outcome, and counts it. */
-	Mono<Outcome> receive(WebhookVerifier verifier, ServerHttpRequest request) {
+	Mono<Outcome> receive(WebhookVerifier verifier, HttpServerRequest request) {
 		String platform = verifier.platform();
 		return Mono.defer(() -> {
+			long start = System.nanoTime();
 			this.metrics.received(platform);
 			AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.BODY_INCOMPLETE);
 			return admit(verifier, request).doOnNext(outcome::set)
-				.doFinally((signal) -> this.metrics.answered(platform, outcome.get()));
+				.doFinally((signal) -> this.metrics.answered(platform, outcome.get(), System.nanoTime() - start));
 		}).doOnNext((outcome) -> report(verifier, outcome));
 	}
 
-	private Mono<Outcome> admit(WebhookVerifier verifier, ServerHttpRequest request) {
-		long declared = request.getHeaders().getContentLength();
+	private Mono<Outcome> admit(WebhookVerifier verifier, HttpServerRequest request) {
+		HttpHeaders headers = new HttpHeaders(new Netty4HeadersAdapter(request.requestHeaders()));
+		long declared = headers.getContentLength();
 		if (declared > this.properties.maxBodyBytes()) {
 			return Mono.just(Outcome.TOO_LARGE);
 		}
@@ -70,27 +71,19 @@ class WebhookReceiver {
 		if (!this.inFlight.tryEnter(length)) {
 			return Mono.just(Outcome.OVERLOADED);
 		}
-		return read(request.getBody()).flatMap((body) -> judge(verifier, request.getHeaders(), body))
+		return read(request.receive().asByteArray()).flatMap((body) -> judge(verifier, headers, body))
 			.onErrorResume(WebhookReceiver::unread)
 			.doFinally((signal) -> this.inFlight.leave(length));
 	}
 
-	private Mono<byte[]> read(Flux<DataBuffer> body) {
-		return DataBufferUtils.join(body, this.properties.maxBodyBytes())
-			.map(WebhookReceiver::bytes)
-			.defaultIfEmpty(new byte[0])
+	private Mono<byte[]> read(Flux<byte[]> body) {
+		return body.collect(() -> new Body(this.properties.maxBodyBytes()), Body::append)
+			.map(Body::toBytes)
 			.timeout(this.properties.bodyTimeout());
 	}
 
-	private static byte[] bytes(DataBuffer buffer) {
-		byte[] bytes = new byte[buffer.readableByteCount()];
-		buffer.read(bytes);
-		DataBufferUtils.release(buffer);
-		return bytes;
-	}
-
 	private static Mono<Outcome> unread(Throwable failure) {
-		return Mono.just((failure instanceof DataBufferLimitException) ? Outcome.TOO_LARGE : Outcome.BODY_INCOMPLETE);
+		return Mono.just((failure instanceof BodyTooLarge) ? Outcome.TOO_LARGE : Outcome.BODY_INCOMPLETE);
 	}
 
 	private Mono<Outcome> judge(WebhookVerifier verifier, HttpHeaders headers, byte[] body) {

@@ -34,4 +34,8 @@ sealed interface WherebyData {
 			@Nullable String roomName) implements WherebyData {
 	}
 
+	/** A callback, as far as needed to know what it is about. */
+	record About(@Nullable Recording data) {
+	}
+
 }

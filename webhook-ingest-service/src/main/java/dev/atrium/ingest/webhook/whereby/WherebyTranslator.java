@@ -43,12 +43,12 @@ final class WherebyTranslator implements WebhookTranslator {
 	@Override
 	public String subject(byte[] body) {
 		try {
-			WherebyCallback.Envelope envelope = TolerantJson.read(body, WherebyCallback.Envelope.class);
-			var recording = TolerantJson.convert(envelope.data(), WherebyData.Recording.class);
-			return Stream.of(WherebyEvents.room(recording), recording.recordingId())
-				.flatMap(Stream::ofNullable)
-				.findFirst()
-				.orElse(platform());
+			WherebyData.Recording recording = TolerantJson.read(body, WherebyData.About.class).data();
+			return (recording == null) ? platform()
+					: Stream.of(WherebyEvents.room(recording), recording.recordingId())
+						.flatMap(Stream::ofNullable)
+						.findFirst()
+						.orElse(platform());
 		}
 		catch (UnusableCallback ex) {
 			return platform();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,13 +43,15 @@ import dev.atrium.ingest.webhook.WebhookVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WebhookControllerTests {
+class WebhookDoorTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
 	private final List<ReceivedCallback> kept = new CopyOnWriteArrayList<>();
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	private final List<DisposableServer> servers = new ArrayList<>();
 
 	private Duration appendTimeout = Duration.ofSeconds(10);
 
@@ -57,6 +63,11 @@ class WebhookControllerTests {
 			assertThat(count(CallbackMetrics.RECEIVED)).isEqualTo(count(CallbackMetrics.ANSWERED));
 			assertThat(this.registry.get("atrium.callbacks.in_flight").gauge().value()).isZero();
 		});
+	}
+
+	@AfterEach
+	void stop() {
+		this.servers.forEach(DisposableServer::disposeNow);
 	}
 
 	@Test
@@ -167,7 +178,9 @@ class WebhookControllerTests {
 			.bodyValue("{}")
 			.exchange()
 			.expectStatus()
-			.isNotFound();
+			.isNotFound()
+			.expectBody(ProblemDetail.class)
+			.value((problem) -> assertThat(problem.getDetail()).contains("zoom"));
 
 		assertThat(this.kept).isEmpty();
 	}
@@ -205,7 +218,13 @@ class WebhookControllerTests {
 		CallbackMetrics metrics = new CallbackMetrics(this.registry, verifiers);
 		WebhookReceiver receiver = new WebhookReceiver(new InFlightLimit(properties, this.registry), this.rawCallbacks,
 				metrics, properties, Clock.fixed(NOW, ZoneOffset.UTC));
-		return WebTestClient.bindToController(new WebhookController(verifiers, receiver)).build();
+		WebhookDoor door = new WebhookDoor(verifiers, receiver, JsonMapper.shared());
+		DisposableServer server = HttpServer.create().host("127.0.0.1").port(0).route(door::apply).bindNow();
+		this.servers.add(server);
+		return WebTestClient.bindToServer()
+			.baseUrl("http://127.0.0.1:" + server.port())
+			.responseTimeout(Duration.ofSeconds(30))
+			.build();
 	}
 
 	private static HttpStatusCode status(WebTestClient client) {
