@@ -78,7 +78,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule noOtherServiceIsKnown = noClasses().should()
 		.dependOnClassesThat(resideInAPackage("dev.atrium..").and(not(resideInAnyPackage("dev.atrium.gateway..",
-				"dev.atrium.events..", "dev.atrium.messaging..", "dev.atrium.outbound.."))));
+				"dev.atrium.events..", "dev.atrium.messaging..", "dev.atrium.outbound..", "dev.atrium.scheduling.."))));
 
 	@ArchTest
 	static final ArchRule messagingIsUsedThroughItsInterfaces = noClasses().should()

@@ -8,7 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import dev.atrium.rooms.schedule.RecurringWork;
+import dev.atrium.scheduling.RecurringWork;
 import dev.atrium.testkit.Database;
 
 /**

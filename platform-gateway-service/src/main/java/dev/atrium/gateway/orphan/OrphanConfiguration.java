@@ -12,7 +12,7 @@ import dev.atrium.gateway.orphan.OrphanProperties.Mode;
 import dev.atrium.gateway.platform.PlatformRegistration;
 import dev.atrium.gateway.platform.RoomInventory;
 import dev.atrium.gateway.platform.VideoPlatforms;
-import dev.atrium.gateway.schedule.RecurringWorks;
+import dev.atrium.scheduling.RecurringWorks;
 
 @Configuration(proxyBeanMethods = false)
 class OrphanConfiguration {

@@ -10,7 +10,7 @@ import dev.atrium.gateway.platform.PlatformException;
 import dev.atrium.gateway.platform.RoomInventory;
 import dev.atrium.gateway.platform.RoomInventory.ListedRoom;
 import dev.atrium.gateway.platform.VideoPlatform;
-import dev.atrium.gateway.schedule.RecurringWork;
+import dev.atrium.scheduling.RecurringWork;
 
 /**
  * Looks through the rooms of one platform for those that no meeting uses any more, such

@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.atrium.scheduling.ExpectedFailure;
+
 /**
  * A provider did not do what it was asked. The detail is fit for a user: it names the
  * provider and what happened, and holds no secret.
  */
-public abstract sealed class PlatformException extends RuntimeException {
+public abstract sealed class PlatformException extends RuntimeException implements ExpectedFailure {
 
 	private static final long serialVersionUID = 1L;
 
@@ -21,6 +23,7 @@ public abstract sealed class PlatformException extends RuntimeException {
 	}
 
 	/** The message. */
+	@Override
 	public String detail() {
 		return this.detail;
 	}

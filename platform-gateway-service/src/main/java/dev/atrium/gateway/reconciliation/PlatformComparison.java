@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 
 import dev.atrium.gateway.conference.RoomActivity;
 import dev.atrium.gateway.platform.PlatformRegistration.Configured;
-import dev.atrium.gateway.schedule.RecurringWork;
+import dev.atrium.scheduling.RecurringWork;
 
 /**
  * A comparison with one platform, which has turns of its own so that it never waits for

@@ -12,8 +12,8 @@ import dev.atrium.gateway.conference.RoomActivity;
 import dev.atrium.gateway.platform.PlatformRegistration.Configured;
 import dev.atrium.gateway.platform.VideoPlatforms;
 import dev.atrium.gateway.reconciliation.PlatformComparison.Flow;
-import dev.atrium.gateway.schedule.RecurringWork;
-import dev.atrium.gateway.schedule.RecurringWorks;
+import dev.atrium.scheduling.RecurringWork;
+import dev.atrium.scheduling.RecurringWorks;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "atrium.reconciliation.enabled", matchIfMissing = true)

@@ -27,8 +27,6 @@ import dev.atrium.events.recording.RecordingKind;
 import dev.atrium.events.recording.RecordingReady;
 import dev.atrium.events.recording.RecordingRef;
 import dev.atrium.gateway.platform.PlatformException.Unavailable;
-import dev.atrium.gateway.schedule.RecurringWork;
-import dev.atrium.gateway.schedule.RecurringWorks;
 import dev.atrium.gateway.support.DailyApi;
 import dev.atrium.gateway.support.EventLog;
 import dev.atrium.gateway.support.GatewayTest;
@@ -37,6 +35,8 @@ import dev.atrium.gateway.support.RecordingListApi.Recorded;
 import dev.atrium.gateway.support.SettableClock;
 import dev.atrium.gateway.support.TestDriver;
 import dev.atrium.gateway.support.WherebyApi;
+import dev.atrium.scheduling.RecurringWork;
+import dev.atrium.scheduling.RecurringWorks;
 
 import static dev.atrium.gateway.support.Plans.aRequest;
 import static dev.atrium.gateway.support.TestDriver.eventually;

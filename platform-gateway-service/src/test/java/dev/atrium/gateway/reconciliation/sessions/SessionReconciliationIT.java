@@ -25,8 +25,6 @@ import dev.atrium.events.meeting.MeetingCreated;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RecordingType;
-import dev.atrium.gateway.schedule.RecurringWork;
-import dev.atrium.gateway.schedule.RecurringWorks;
 import dev.atrium.gateway.support.DailyApi;
 import dev.atrium.gateway.support.EventLog;
 import dev.atrium.gateway.support.GatewayTest;
@@ -35,6 +33,8 @@ import dev.atrium.gateway.support.RoomRecordApi.Stay;
 import dev.atrium.gateway.support.SettableClock;
 import dev.atrium.gateway.support.TestDriver;
 import dev.atrium.gateway.support.WherebyApi;
+import dev.atrium.scheduling.RecurringWork;
+import dev.atrium.scheduling.RecurringWorks;
 
 import static dev.atrium.gateway.support.Plans.aRequest;
 import static dev.atrium.gateway.support.TestDriver.eventually;

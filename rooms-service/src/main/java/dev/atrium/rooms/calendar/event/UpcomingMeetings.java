@@ -14,7 +14,7 @@ import dev.atrium.rooms.meeting.MeetingStatus;
 import dev.atrium.rooms.meeting.Meetings;
 import dev.atrium.rooms.meeting.request.MeetingRequests;
 import dev.atrium.rooms.room.Rooms;
-import dev.atrium.rooms.schedule.RecurringWork;
+import dev.atrium.scheduling.RecurringWork;
 
 /**
  * Makes the meetings of events that are about to begin. One event has one meeting, unless

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import dev.atrium.rooms.room.Rooms;
-import dev.atrium.rooms.schedule.RecurringWork;
+import dev.atrium.scheduling.RecurringWork;
 
 /**
  * Reads the calendars that are due, of one share of the rooms. The shares spread over the

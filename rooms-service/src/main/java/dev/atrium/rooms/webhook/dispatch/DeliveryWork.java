@@ -11,13 +11,13 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-import dev.atrium.rooms.schedule.DueWork;
 import dev.atrium.rooms.webhook.delivery.Deliveries;
 import dev.atrium.rooms.webhook.delivery.Delivery;
 import dev.atrium.rooms.webhook.endpoint.Endpoint;
 import dev.atrium.rooms.webhook.endpoint.Endpoints;
 import dev.atrium.rooms.webhook.sending.HostSlots;
 import dev.atrium.rooms.webhook.sending.WebhookSender;
+import dev.atrium.scheduling.DueWork;
 
 /**
  * Makes one attempt at a delivery. The same message is sent twice only where an instance

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.atrium.rooms.problem.ProblemType;
-import dev.atrium.rooms.schedule.Schedule;
 import dev.atrium.rooms.webhook.delivery.Deliveries;
 import dev.atrium.rooms.webhook.delivery.Delivery;
 import dev.atrium.rooms.webhook.delivery.DeliveryFilter;
 import dev.atrium.rooms.webhook.endpoint.Endpoints;
+import dev.atrium.scheduling.Schedule;
 
 /**
  * Has deliveries sent anew, under the ids that the receiver may know already.

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 import dev.atrium.events.EventIds;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
-import dev.atrium.rooms.schedule.Schedule;
 import dev.atrium.rooms.webhook.RoomEvent;
 import dev.atrium.rooms.webhook.RoomEvents;
 import dev.atrium.rooms.webhook.delivery.Deliveries;
 import dev.atrium.rooms.webhook.delivery.Delivery;
 import dev.atrium.rooms.webhook.endpoint.Endpoints;
+import dev.atrium.scheduling.Schedule;
 
 /**
  * Writes down what is to be delivered, where a room has a webhook that wants to know.

@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-import dev.atrium.rooms.schedule.RecurringWork;
 import dev.atrium.rooms.webhook.secret.SecretKeeper;
+import dev.atrium.scheduling.RecurringWork;
 
 /**
  * Encrypts anew, with the newest key, what is encrypted with an older one.

@@ -9,10 +9,10 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-import dev.atrium.rooms.schedule.RecurringWork;
-import dev.atrium.rooms.schedule.Schedule;
 import dev.atrium.rooms.webhook.delivery.Deliveries;
 import dev.atrium.rooms.webhook.dispatch.DeliveryWork;
+import dev.atrium.scheduling.RecurringWork;
+import dev.atrium.scheduling.Schedule;
 
 /**
  * Has sent what a crash between a commit and the asking for it has left behind.

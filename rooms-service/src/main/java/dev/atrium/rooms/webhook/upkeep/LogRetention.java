@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-import dev.atrium.rooms.schedule.RecurringWork;
 import dev.atrium.rooms.webhook.delivery.Deliveries;
+import dev.atrium.scheduling.RecurringWork;
 
 /**
  * Removes deliveries from the log that have been finished for long.

@@ -16,17 +16,11 @@ record Problem(URI type, String title, int status, String detail) {
 
 	private static final URI UNAVAILABLE = URI.create("urn:atrium:problem:callbacks-unavailable");
 
-	private static final URI UNKNOWN = URI.create("urn:atrium:problem:unknown-platform");
-
 	private static final URI WRONG_METHOD = URI.create("urn:atrium:problem:wrong-method");
 
 	static Problem of(Outcome outcome) {
 		return of((outcome.status() == HttpStatus.SERVICE_UNAVAILABLE) ? UNAVAILABLE : REFUSED, outcome.status(),
 				outcome.detail());
-	}
-
-	static Problem unknownPlatform(String name) {
-		return of(UNKNOWN, HttpStatus.NOT_FOUND, "There is no platform \"" + name + "\".");
 	}
 
 	static Problem wrongMethod() {

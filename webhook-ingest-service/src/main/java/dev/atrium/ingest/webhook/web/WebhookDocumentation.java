@@ -16,6 +16,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+
 /**
  * Describes the door in the API's document, which cannot see it by itself.
  */
@@ -44,7 +47,7 @@ class WebhookDocumentation {
 				.description("daily or whereby")
 				.schema(new Schema<String>().type("string")))
 			.requestBody(new RequestBody().required(true)
-				.content(new Content().addMediaType(org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
+				.content(new Content().addMediaType(APPLICATION_JSON_VALUE,
 						new MediaType().schema(new Schema<>().type("object")))))
 			.responses(responses());
 	}
@@ -63,8 +66,7 @@ class WebhookDocumentation {
 	private static ApiResponse problem(String description) {
 		Schema<?> schema = new Schema<>().$ref(PROBLEM);
 		return new ApiResponse().description(description)
-			.content(new Content().addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-					new MediaType().schema(schema)));
+			.content(new Content().addMediaType(APPLICATION_PROBLEM_JSON_VALUE, new MediaType().schema(schema)));
 	}
 
 }

@@ -1,12 +1,6 @@
 package dev.atrium.ingest.webhook.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -32,51 +26,42 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WebhookDoor implements NettyRouteProvider {
 
-	/**
-	 * The short path is the one that Whereby dashboards of Reflector's users have. A
-	 * slash too many must not lose callbacks: Whereby never repeats what was answered
-	 * 404.
-	 */
-	private static final Pattern PATH = Pattern.compile("/v1/([^/?]+)(?:/webhook)?/?(?:\\?.*)?");
-
 	private static final String RETRY_AFTER_SECONDS = "1";
 
-	private final Map<String, WebhookVerifier> verifiers;
+	private final List<WebhookVerifier> verifiers;
 
 	private final WebhookReceiver receiver;
 
 	private final JsonMapper json;
 
 	WebhookDoor(List<WebhookVerifier> verifiers, WebhookReceiver receiver, JsonMapper json) {
-		this.verifiers = verifiers.stream().collect(Collectors.toMap(WebhookVerifier::platform, Function.identity()));
+		this.verifiers = verifiers;
 		this.receiver = receiver;
 		this.json = json;
 	}
 
 	@Override
 	public HttpServerRoutes apply(HttpServerRoutes routes) {
-		return routes.route(WebhookDoor::isCallback, this::receive);
+		this.verifiers.forEach((verifier) -> routes.route((request) -> isFor(verifier.platform(), request.path()),
+				(request, response) -> receive(verifier, request, response)));
+		return routes;
 	}
 
-	private static boolean isCallback(HttpServerRequest request) {
-		return PATH.matcher(request.uri()).matches();
+	/**
+	 * The short path is the one that Whereby dashboards of Reflector's users have. The
+	 * server's paths have no slash at their ends, so one too many loses nothing: Whereby
+	 * never repeats what was answered 404.
+	 */
+	private static boolean isFor(String platform, String path) {
+		return path.equalsIgnoreCase("v1/" + platform + "/webhook") || path.equalsIgnoreCase("v1/" + platform);
 	}
 
-	private Publisher<Void> receive(HttpServerRequest request, HttpServerResponse response) {
+	private Publisher<Void> receive(WebhookVerifier verifier, HttpServerRequest request, HttpServerResponse response) {
 		if (!request.method().equals(HttpMethod.POST)) {
 			response.header(HttpHeaderNames.ALLOW, HttpMethod.POST.name());
 			return send(response, Problem.wrongMethod());
 		}
-		String platform = platform(request);
-		WebhookVerifier verifier = this.verifiers.get(platform);
-		return (verifier != null)
-				? this.receiver.receive(verifier, request).flatMap((outcome) -> answer(outcome, response))
-				: send(response, Problem.unknownPlatform(platform));
-	}
-
-	private static String platform(HttpServerRequest request) {
-		Matcher path = PATH.matcher(request.uri());
-		return path.matches() ? path.group(1).toLowerCase(Locale.ROOT) : "";
+		return this.receiver.receive(verifier, request).flatMap((outcome) -> answer(outcome, response));
 	}
 
 	private Mono<Void> answer(Outcome outcome, HttpServerResponse response) {

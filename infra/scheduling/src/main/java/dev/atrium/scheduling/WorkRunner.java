@@ -1,4 +1,4 @@
-package dev.atrium.gateway.schedule;
+package dev.atrium.scheduling;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -10,16 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
-
-import dev.atrium.gateway.platform.PlatformException;
-
 /**
  * Does a work once and shows how it went: {@code atrium.work}, a timer by work and
  * outcome ({@code done}, {@code failed}, {@code cancelled}), a trace, and a line in the
  * log where it failed.
  */
-@Component
 class WorkRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(WorkRunner.class);
@@ -36,11 +31,10 @@ class WorkRunner {
 	}
 
 	/** Fails if the work does, for the scheduler to take note. */
-	Mono<Void> run(RecurringWork work) {
+	<T> Mono<T> run(String work, Mono<T> turn) {
 		return Mono.defer(() -> {
 			Observation observation = observation(work).start();
-			return work.run()
-				.timeout(this.deadline, Mono.error(this::tooSlow))
+			return turn.timeout(this.deadline, Mono.error(this::tooSlow))
 				.doOnSuccess((done) -> observation.lowCardinalityKeyValue(OUTCOME, "done"))
 				.doOnError((ex) -> observation.error(ex).lowCardinalityKeyValue(OUTCOME, "failed"))
 				.doOnError((ex) -> report(work, ex))
@@ -49,10 +43,10 @@ class WorkRunner {
 		});
 	}
 
-	private Observation observation(RecurringWork work) {
+	private Observation observation(String work) {
 		return Observation.createNotStarted("atrium.work", this.observations)
-			.contextualName("work " + work.name())
-			.lowCardinalityKeyValue("work", work.name())
+			.contextualName("work " + work)
+			.lowCardinalityKeyValue("work", work)
 			.lowCardinalityKeyValue(OUTCOME, "cancelled");
 	}
 
@@ -60,13 +54,11 @@ class WorkRunner {
 		return new TimeoutException("broken off after " + this.deadline.toSeconds() + " s");
 	}
 
-	private static void report(RecurringWork work, Throwable ex) {
+	private static void report(String work, Throwable ex) {
 		switch (ex) {
-			case PlatformException failure ->
-				log.info("{} has to wait for its next turn, in {}: {}", work.name(), work.period(), failure.detail());
-			case TimeoutException timeout ->
-				log.warn("{} was {}, next turn in {}", work.name(), timeout.getMessage(), work.period());
-			default -> log.error("{} has failed, next turn in {}", work.name(), work.period(), ex);
+			case ExpectedFailure failure -> log.info("{} has to wait for its next turn: {}", work, failure.detail());
+			case TimeoutException timeout -> log.warn("{} was {} and will be done again", work, timeout.getMessage());
+			default -> log.error("{} has failed and will be done again", work, ex);
 		}
 	}
 

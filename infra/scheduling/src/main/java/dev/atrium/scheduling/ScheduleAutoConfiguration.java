@@ -1,4 +1,4 @@
-package dev.atrium.rooms.schedule;
+package dev.atrium.scheduling;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -17,18 +19,25 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The scheduler's store, threads and tasks. A task runs on a thread of the scheduler's
  * own, made for waiting: the only place where a pipeline is waited for.
  */
-@Configuration(proxyBeanMethods = false)
-class ScheduleConfiguration {
+@AutoConfiguration(before = DbSchedulerAutoConfiguration.class)
+@EnableConfigurationProperties(ScheduleProperties.class)
+@EnableScheduling
+public class ScheduleAutoConfiguration {
 
 	private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
@@ -48,7 +57,7 @@ class ScheduleConfiguration {
 	}
 
 	/**
-	 * Tasks mostly wait for somebody's server. On virtual threads many can, so slow
+	 * Tasks mostly wait for somebody else's server. On virtual threads many can, so slow
 	 * servers do not use up the threads of the others.
 	 */
 	@Bean
@@ -64,13 +73,32 @@ class ScheduleConfiguration {
 		};
 	}
 
-	// As one bean, since their number is known only once the works are there.
 	@Bean
-	List<Task<?>> tasks(ObjectProvider<RecurringWork> recurring, ObjectProvider<DueWork> due, WorkRunner runner,
-			Clock clock) {
-		Stream<Task<?>> recurringTasks = recurring.stream().map((work) -> task(work, runner));
-		Stream<Task<?>> dueTasks = due.stream().map((work) -> task(work, runner, clock));
-		return Stream.concat(recurringTasks, dueTasks).toList();
+	Schedule schedule(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+		return new Schedule(scheduler, clock);
+	}
+
+	@Bean
+	WorkRunner workRunner(ObservationRegistry observations, ScheduleProperties properties) {
+		return new WorkRunner(observations, properties);
+	}
+
+	@Bean
+	WorkGauges workGauges(DatabaseClient database, MeterRegistry meters) {
+		return new WorkGauges(new WorkStates(database), meters);
+	}
+
+	// As one bean, since their number is known only once the works are there. Two works
+	// of one name are refused by the scheduler.
+	@Bean
+	List<Task<?>> tasks(ObjectProvider<RecurringWork> single, ObjectProvider<RecurringWorks> several,
+			ObjectProvider<DueWork> due, WorkRunner runner, Clock clock) {
+		Stream<RecurringWork> recurring = Stream.concat(single.stream(),
+				several.stream().flatMap((works) -> works.works().stream()));
+		return Stream
+			.<Task<?>>concat(recurring.map((work) -> task(work, runner)),
+					due.stream().map((work) -> task(work, runner, clock)))
+			.toList();
 	}
 
 	private static Task<Void> task(RecurringWork work, WorkRunner runner) {

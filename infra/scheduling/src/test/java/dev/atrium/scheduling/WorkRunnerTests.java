@@ -1,4 +1,4 @@
-package dev.atrium.rooms.schedule;
+package dev.atrium.scheduling;
 
 import java.time.Duration;
 
@@ -19,7 +19,7 @@ class WorkRunnerTests {
 
 	private final ObservationRegistry observations = ObservationRegistry.create();
 
-	private final WorkRunner runner = new WorkRunner(this.observations);
+	private final WorkRunner runner = new WorkRunner(this.observations, new ScheduleProperties(Duration.ofMinutes(5)));
 
 	@BeforeEach
 	void meterWhatIsObserved() {

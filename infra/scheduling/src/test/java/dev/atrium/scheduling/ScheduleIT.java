@@ -1,5 +1,6 @@
-package dev.atrium.gateway.schedule;
+package dev.atrium.scheduling;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,8 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import org.flywaydb.core.Flyway;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -16,14 +21,17 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.r2dbc.core.DatabaseClient;
 
-import dev.atrium.gateway.platform.PlatformException.Unavailable;
 import dev.atrium.testkit.Database;
 import dev.atrium.testkit.Servers;
 
-import static dev.atrium.gateway.support.TestDriver.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class ScheduleIT {
 
@@ -37,11 +45,9 @@ class ScheduleIT {
 
 	@BeforeEach
 	void migrate() {
-		Flyway.configure()
-			.dataSource("jdbc:" + this.database.url(), this.database.username(), this.database.password())
-			.locations("classpath:db/migration")
-			.load()
-			.migrate();
+		DataSource store = new DriverManagerDataSource("jdbc:" + this.database.url(), this.database.username(),
+				this.database.password());
+		new ResourceDatabasePopulator(new ClassPathResource("scheduled_tasks.sql")).execute(store);
 	}
 
 	@Test
@@ -73,7 +79,7 @@ class ScheduleIT {
 
 	@Test
 	void failuresAndHangsConcernNeitherTheNextTurnNorOtherWork() {
-		RecurringWork failing = new TestWork("failing", Mono.error(() -> new Unavailable("not today")));
+		RecurringWork failing = new TestWork("failing", Mono.error(() -> new NotToday()));
 		RecurringWork throwing = new TestWork("throwing", Mono.defer(() -> {
 			throw new IllegalStateException("not today either");
 		}));
@@ -104,18 +110,57 @@ class ScheduleIT {
 		assertThat(ended).hasValue(begun.get());
 	}
 
+	@Test
+	void workThatDoesNotGetDoneIsShown() {
+		instance().withPropertyValues("db-scheduler.enabled=false").run((context) -> {
+			sql(context,
+					"""
+							insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, last_success,
+								consecutive_failures)
+							values ('failing', 'recurring', now(), false, 1, now() - interval '1 hour', 4),
+								('new', 'recurring', now(), false, 1, null, null)""")
+				.update();
+
+			context.getBean(WorkGauges.class).refresh().block();
+
+			assertThat(gauge(context, "atrium.work.success.age", "failing")).isBetween(3600.0, 3700.0);
+			assertThat(gauge(context, "atrium.work.failures", "failing")).isEqualTo(4);
+			assertThat(gauge(context, "atrium.work.success.age", "new")).isNaN();
+			assertThat(gauge(context, "atrium.work.failures", "new")).isZero();
+		});
+	}
+
 	private ApplicationContextRunner instance(RecurringWork... works) {
 		return new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DbSchedulerAutoConfiguration.class))
-			.withUserConfiguration(ScheduleConfiguration.class)
+			.withConfiguration(
+					AutoConfigurations.of(ScheduleAutoConfiguration.class, DbSchedulerAutoConfiguration.class))
 			.withBean(RecurringWorks.class, () -> () -> List.of(works))
-			.withBean(WorkRunner.class,
-					() -> new WorkRunner(ObservationRegistry.NOOP, new ScheduleProperties(Duration.ofMillis(500))))
-			.withPropertyValues("spring.flyway.url=jdbc:" + this.database.url(),
+			.withBean(Clock.class, Clock::systemUTC)
+			.withBean(ObservationRegistry.class, () -> ObservationRegistry.NOOP)
+			.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+			.withBean(DatabaseClient.class, this::client)
+			.withPropertyValues("atrium.schedule.deadline=500ms", "spring.flyway.url=jdbc:" + this.database.url(),
 					"spring.flyway.user=" + this.database.username(),
 					"spring.flyway.password=" + this.database.password(), "db-scheduler.polling-interval=20ms",
 					"db-scheduler.heartbeat-interval=200ms", "db-scheduler.polling-strategy=lock-and-fetch",
 					"db-scheduler.failure-logger-level=off");
+	}
+
+	private DatabaseClient client() {
+		return DatabaseClient
+			.create(ConnectionFactories.get(ConnectionFactoryOptions.parse("r2dbc:" + this.database.url())
+				.mutate()
+				.option(ConnectionFactoryOptions.USER, this.database.username())
+				.option(ConnectionFactoryOptions.PASSWORD, this.database.password())
+				.build()));
+	}
+
+	private static ConditionFactory eventually() {
+		return await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(50));
+	}
+
+	private static double gauge(ApplicationContext context, String name, String work) {
+		return context.getBean(MeterRegistry.class).get(name).tag("work", work).gauge().value();
 	}
 
 	private static int failures(ApplicationContext context, String work) {
@@ -128,6 +173,17 @@ class ScheduleIT {
 
 	private static JdbcClient.StatementSpec sql(ApplicationContext context, String sql) {
 		return JdbcClient.create(context.getBean(DataSource.class)).sql(sql);
+	}
+
+	private static final class NotToday extends RuntimeException implements ExpectedFailure {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public String detail() {
+			return "not today";
+		}
+
 	}
 
 	private final class TestWork implements RecurringWork {

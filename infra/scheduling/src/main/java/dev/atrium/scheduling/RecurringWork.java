@@ -1,4 +1,4 @@
-package dev.atrium.rooms.schedule;
+package dev.atrium.scheduling;
 
 import java.time.Duration;
 

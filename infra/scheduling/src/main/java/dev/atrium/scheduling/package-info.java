@@ -2,6 +2,6 @@
  * Work that is due later or comes round again: one instance does it, whichever is alive.
  */
 @NullMarked
-package dev.atrium.rooms.schedule;
+package dev.atrium.scheduling;
 
 import org.jspecify.annotations.NullMarked;

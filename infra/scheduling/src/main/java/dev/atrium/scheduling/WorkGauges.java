@@ -1,4 +1,4 @@
-package dev.atrium.gateway.schedule;
+package dev.atrium.scheduling;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,16 +9,14 @@ import io.micrometer.core.instrument.Tags;
 import reactor.core.publisher.Mono;
 
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
-import dev.atrium.gateway.schedule.WorkStates.WorkState;
+import dev.atrium.scheduling.WorkStates.WorkState;
 
 /**
  * Shows work that does not get done, to be alerted on: {@code atrium.work.success.age}
  * (seconds) and {@code atrium.work.failures} (in a row) by work, the same from every
  * instance.
  */
-@Component
 class WorkGauges {
 
 	private final WorkStates states;

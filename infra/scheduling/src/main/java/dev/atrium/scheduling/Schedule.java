@@ -1,4 +1,4 @@
-package dev.atrium.rooms.schedule;
+package dev.atrium.scheduling;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
@@ -26,7 +25,6 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
  * transaction: whoever asks keeps in the database what is to be done, and has a recurring
  * work ask again for what a crash or a failure here has left behind.
  */
-@Component
 public class Schedule {
 
 	private static final Logger log = LoggerFactory.getLogger(Schedule.class);

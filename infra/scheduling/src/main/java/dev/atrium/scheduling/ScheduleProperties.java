@@ -1,4 +1,4 @@
-package dev.atrium.gateway.schedule;
+package dev.atrium.scheduling;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How recurring work is done.
+ * How work is done.
  *
  * @param deadline how long a turn may take; one that hangs is broken off
  */

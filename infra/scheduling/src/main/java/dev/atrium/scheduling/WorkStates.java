@@ -1,16 +1,14 @@
-package dev.atrium.gateway.schedule;
+package dev.atrium.scheduling;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 
 /**
  * How the works of all instances are doing, as the scheduler notes it.
  */
-@Repository
 class WorkStates {
 
 	private static final String SELECT = """

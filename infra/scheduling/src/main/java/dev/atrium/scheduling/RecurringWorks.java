@@ -1,4 +1,4 @@
-package dev.atrium.gateway.schedule;
+package dev.atrium.scheduling;
 
 import java.util.List;
 
