@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -86,6 +87,8 @@ public class FeedFetch {
 		}
 		return response.bodyToMono(byte[].class)
 			.defaultIfEmpty(new byte[0])
+			// To unpack megabytes takes time that no event loop has.
+			.publishOn(Schedulers.boundedElastic())
 			.map((body) -> new Fetched.Content(text(body, response), validators(response)));
 	}
 
