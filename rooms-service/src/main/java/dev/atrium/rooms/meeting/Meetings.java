@@ -1,6 +1,7 @@
 package dev.atrium.rooms.meeting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -113,11 +114,11 @@ public class Meetings {
 			.bind("region", Objects.requireNonNullElse(settings.region(), "")));
 	}
 
-	/** The meetings of a room that people can join now, those that end last first. */
-	public Flux<Meeting> joinableIn(UUID roomId, Instant now) {
-		return sql("SELECT * FROM meetings WHERE room_id = :room AND ends_at > :now AND " + OPEN
-				+ " AND status <> 'REQUESTED' ORDER BY ends_at DESC")
-			.bind("room", roomId)
+	/** The meetings of rooms that people can join now, those that end last first. */
+	public Flux<Meeting> joinableIn(Collection<UUID> roomIds, Instant now) {
+		return sql("SELECT * FROM meetings WHERE room_id = ANY(:rooms) AND ends_at > :now AND " + OPEN
+				+ " AND status <> 'REQUESTED' ORDER BY ends_at DESC, id DESC")
+			.bind("rooms", roomIds.toArray(UUID[]::new))
 			.bind("now", now)
 			.mapProperties(MeetingRow.class)
 			.all()

@@ -83,21 +83,6 @@ public class Gateway {
 	public record TokenRequest(@Nullable String userId, @Nullable String userName, boolean owner, boolean skipConsent) {
 	}
 
-	/**
-	 * A provider as the gateway knows it.
-	 *
-	 * @param regions where it can be told to carry the media; empty where it cannot
-	 */
-	record PlatformState(String name, boolean configured, Set<String> regions) {
-
-		PlatformState(String name, boolean configured, @Nullable Set<String> regions) {
-			this.name = name;
-			this.configured = configured;
-			this.regions = (regions != null) ? Set.copyOf(regions) : Set.of();
-		}
-
-	}
-
 	private record PlatformList(List<PlatformState> platforms) {
 	}
 

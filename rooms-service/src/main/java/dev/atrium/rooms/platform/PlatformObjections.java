@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.atrium.rooms.platform.Gateway.PlatformState;
 import dev.atrium.rooms.problem.InvalidField;
 import dev.atrium.rooms.problem.Problem;
 import dev.atrium.rooms.problem.ProblemType;

@@ -42,12 +42,14 @@ public class PlatformSelection {
 		if (ownPlatform != null) {
 			return ownPlatform;
 		}
-		Boolean migrating = this.properties.dailyMigrationEnabled();
-		if (Boolean.FALSE.equals(migrating)) {
-			return WHEREBY;
-		}
-		boolean reached = Boolean.TRUE.equals(migrating) && this.properties.dailyMigrationRoomIds().contains(roomId);
-		return reached ? DAILY : this.properties.fallback();
+		boolean reached = Boolean.TRUE.equals(this.properties.dailyMigrationEnabled())
+				&& this.properties.dailyMigrationRoomIds().contains(roomId);
+		return reached ? DAILY : usual();
+	}
+
+	/** The provider of rooms that ask for none and that no list names. */
+	public String usual() {
+		return Boolean.FALSE.equals(this.properties.dailyMigrationEnabled()) ? WHEREBY : this.properties.fallback();
 	}
 
 }

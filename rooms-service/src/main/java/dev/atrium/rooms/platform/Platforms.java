@@ -9,8 +9,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-import dev.atrium.rooms.platform.Gateway.PlatformState;
-
 /**
  * The providers of this deployment. The gateway knows them; what it says is believed for
  * a while.
@@ -31,6 +29,11 @@ public class Platforms {
 		Duration believed = properties.platformsFor();
 		Duration silence = (believed.compareTo(SILENCE) < 0) ? believed : SILENCE;
 		this.known = gateway.platforms().cache((states) -> believed, (ex) -> silence, () -> silence);
+	}
+
+	/** Those that meetings can be held at; fails with {@link GatewayUnavailable}. */
+	public Mono<List<PlatformState>> configured() {
+		return this.known.map((states) -> states.stream().filter(PlatformState::configured).toList());
 	}
 
 	/**

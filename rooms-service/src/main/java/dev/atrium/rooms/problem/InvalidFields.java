@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,8 @@ final class InvalidFields {
 	private static String field(Path path) {
 		String name = "";
 		for (Path.Node node : path) {
-			name = (node.getName() != null) ? node.getName() : name;
+			boolean named = node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT;
+			name = named ? node.getName() : name;
 		}
 		return snake(name);
 	}

@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
@@ -77,6 +78,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			case Throwable root -> isTypeMismatch(ex) ? answer(Problem.of(List.of(ofWrongType(ex))), exchange)
 					: super.handleServerWebInputException(ex, headers, status, exchange);
 		};
+	}
+
+	@Override
+	protected Mono<ResponseEntity<Object>> handleWebExchangeBindException(WebExchangeBindException ex,
+			HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
+		Stream<ConstraintViolation<?>> violations = ex.getAllErrors()
+			.stream()
+			.map((error) -> error.unwrap(ConstraintViolation.class));
+		return answer(Problem.of(InvalidFields.of(violations)), exchange);
 	}
 
 	@Override

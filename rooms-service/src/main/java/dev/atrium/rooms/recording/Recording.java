@@ -24,6 +24,8 @@ import dev.atrium.events.recording.RecordingStored;
  * @param place where it was made, as far as known
  * @param status how far it has come
  * @param kind what it consists of, once announced
+ * @param objectKey where the provider's file lies in the team's or the provider's bucket,
+ * where the provider says so
  * @param heardOfAt when the first event about it happened
  * @param startedAt when it began, where the provider says it
  * @param durationSeconds its length: measured once processed, until then the provider's
@@ -32,12 +34,13 @@ import dev.atrium.events.recording.RecordingStored;
  * @param failure why it failed, if that is where it stands
  */
 public record Recording(RecordingRef ref, RecordingPlace place, RecordingStatus status, @Nullable RecordingKind kind,
-		Instant heardOfAt, @Nullable Instant startedAt, @Nullable Double durationSeconds, @Nullable Long sizeBytes,
-		@Nullable RecordingFailure failure) {
+		@Nullable String objectKey, Instant heardOfAt, @Nullable Instant startedAt, @Nullable Double durationSeconds,
+		@Nullable Long sizeBytes, @Nullable RecordingFailure failure) {
 
 	/** A recording of which nothing is known yet but that it is there. */
 	static Recording heardOf(RecordingRef ref, Instant at) {
-		return new Recording(ref, RecordingPlace.UNKNOWN, RecordingStatus.READY, null, at, null, null, null, null);
+		return new Recording(ref, RecordingPlace.UNKNOWN, RecordingStatus.READY, null, null, at, null, null, null,
+				null);
 	}
 
 	/** Our id of it. */
@@ -63,7 +66,7 @@ public record Recording(RecordingRef ref, RecordingPlace place, RecordingStatus 
 		if (this.place.meetingId() != null || known.equals(RecordingPlace.UNKNOWN)) {
 			return this;
 		}
-		return new Recording(this.ref, known, this.status, this.kind, this.heardOfAt, this.startedAt,
+		return new Recording(this.ref, known, this.status, this.kind, this.objectKey, this.heardOfAt, this.startedAt,
 				this.durationSeconds, this.sizeBytes, this.failure);
 	}
 
@@ -86,8 +89,8 @@ public record Recording(RecordingRef ref, RecordingPlace place, RecordingStatus 
 	// Adds facts only: the announcement is where every recording begins.
 	private Recording announced(RecordingReady ready) {
 		Double duration = (this.durationSeconds != null) ? this.durationSeconds : ready.durationSeconds();
-		return new Recording(this.ref, this.place, this.status, ready.kind(), this.heardOfAt, ready.startedAt(),
-				duration, this.sizeBytes, this.failure);
+		return new Recording(this.ref, this.place, this.status, ready.kind(), ready.objectKey(), this.heardOfAt,
+				ready.startedAt(), duration, this.sizeBytes, this.failure);
 	}
 
 	private Recording stored(Instant at) {
@@ -108,8 +111,8 @@ public record Recording(RecordingRef ref, RecordingPlace place, RecordingStatus 
 		if (!this.status.canBecome(next)) {
 			return this;
 		}
-		return new Recording(this.ref, this.place, next, this.kind, this.heardOfAt, this.startedAt, duration, size,
-				why);
+		return new Recording(this.ref, this.place, next, this.kind, this.objectKey, this.heardOfAt, this.startedAt,
+				duration, size, why);
 	}
 
 }

@@ -12,9 +12,10 @@ import dev.atrium.events.recording.RecordingRef;
 
 /** A row of {@code recordings}; each component is a column. */
 record RecordingRow(UUID id, String platform, String providerRecordingId, @Nullable String providerRoomName,
-		@Nullable UUID meetingId, @Nullable UUID roomId, String status, @Nullable String kind, Instant heardOfAt,
-		Instant recordedAt, @Nullable Instant startedAt, @Nullable Double durationSeconds, @Nullable Long sizeBytes,
-		@Nullable String failureReason, @Nullable String failureDetail, @Nullable Instant failedAt) {
+		@Nullable UUID meetingId, @Nullable UUID roomId, String status, @Nullable String kind,
+		@Nullable String objectKey, Instant heardOfAt, Instant recordedAt, @Nullable Instant startedAt,
+		@Nullable Double durationSeconds, @Nullable Long sizeBytes, @Nullable String failureReason,
+		@Nullable String failureDetail, @Nullable Instant failedAt) {
 
 	static RecordingRow of(Recording recording) {
 		RecordingRef ref = recording.ref();
@@ -22,8 +23,8 @@ record RecordingRow(UUID id, String platform, String providerRecordingId, @Nulla
 		return new RecordingRow(recording.id(), ref.platform(), ref.providerRecordingId(),
 				recording.place().providerRoomName(), recording.place().meetingId(), recording.place().roomId(),
 				recording.status().name(), (recording.kind() != null) ? recording.kind().name() : null,
-				recording.heardOfAt(), recording.recordedAt(), recording.startedAt(), recording.durationSeconds(),
-				recording.sizeBytes(), failure.map(RecordingFailure::reason).orElse(null),
+				recording.objectKey(), recording.heardOfAt(), recording.recordedAt(), recording.startedAt(),
+				recording.durationSeconds(), recording.sizeBytes(), failure.map(RecordingFailure::reason).orElse(null),
 				failure.map(RecordingFailure::detail).orElse(null), failure.map(RecordingFailure::at).orElse(null));
 	}
 
@@ -31,7 +32,7 @@ record RecordingRow(UUID id, String platform, String providerRecordingId, @Nulla
 		return new Recording(new RecordingRef(this.platform, this.providerRecordingId),
 				new RecordingPlace(this.providerRoomName, this.meetingId, this.roomId),
 				RecordingStatus.valueOf(this.status), (this.kind != null) ? RecordingKind.valueOf(this.kind) : null,
-				this.heardOfAt, this.startedAt, this.durationSeconds, this.sizeBytes, failure());
+				this.objectKey, this.heardOfAt, this.startedAt, this.durationSeconds, this.sizeBytes, failure());
 	}
 
 	private @Nullable RecordingFailure failure() {

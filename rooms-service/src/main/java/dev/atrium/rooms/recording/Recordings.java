@@ -1,5 +1,6 @@
 package dev.atrium.rooms.recording;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Repository;
 
 import dev.atrium.rooms.meeting.Meeting;
 import dev.atrium.rooms.meeting.ProviderRoom;
+import dev.atrium.rooms.meeting.video.ComposedVideo;
+import dev.atrium.rooms.meeting.video.ComposedVideos;
 import dev.atrium.rooms.paging.Page;
 import dev.atrium.rooms.paging.PageRequest;
 
@@ -17,16 +20,16 @@ import dev.atrium.rooms.paging.PageRequest;
  * All recordings that were heard of; owner of the table {@code recordings}.
  */
 @Repository
-public class Recordings {
+public class Recordings implements ComposedVideos {
 
 	private static final String COLUMNS = """
 			id, platform, provider_recording_id, provider_room_name, meeting_id, room_id, status,
-			kind, heard_of_at, recorded_at, started_at, duration_seconds, size_bytes,
+			kind, object_key, heard_of_at, recorded_at, started_at, duration_seconds, size_bytes,
 			failure_reason, failure_detail, failed_at""";
 
 	private static final String VALUES = """
 			:id, :platform, :providerRecordingId, :providerRoomName, :meetingId, :roomId, :status,
-			:kind, :heardOfAt, :recordedAt, :startedAt, :durationSeconds, :sizeBytes,
+			:kind, :objectKey, :heardOfAt, :recordedAt, :startedAt, :durationSeconds, :sizeBytes,
 			:failureReason, :failureDetail, :failedAt""";
 
 	private final DatabaseClient database;
@@ -43,6 +46,17 @@ public class Recordings {
 	/** A meeting's recordings, newest first. */
 	public Mono<Page<Recording>> ofMeeting(UUID meetingId, PageRequest page) {
 		return page("FROM recordings WHERE meeting_id = :id", meetingId, page);
+	}
+
+	@Override
+	public Flux<ComposedVideo> of(Collection<UUID> meetingIds) {
+		return this.database.sql("""
+				SELECT DISTINCT ON (meeting_id) meeting_id, platform, object_key, duration_seconds
+				FROM recordings WHERE meeting_id = ANY(:meetings) AND kind = 'COMPOSED' AND status <> 'ERASED'
+				ORDER BY meeting_id, recorded_at, id""")
+			.bind("meetings", meetingIds.toArray(UUID[]::new))
+			.mapProperties(ComposedVideo.class)
+			.all();
 	}
 
 	Mono<Recording> lockById(UUID id) {

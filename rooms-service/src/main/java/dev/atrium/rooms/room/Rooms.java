@@ -1,5 +1,6 @@
 package dev.atrium.rooms.room;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;
@@ -72,6 +73,15 @@ public class Rooms {
 	/** Like {@link #findById}, with the lock of {@link #lockByName}. */
 	public Mono<Room> lockById(UUID id) {
 		return one(this.database.sql("SELECT * FROM rooms WHERE id = :id FOR NO KEY UPDATE").bind("id", id));
+	}
+
+	/** Those of these names that the caller owns or that are shared, in no order. */
+	public Flux<Room> visibleTo(Caller caller, Collection<String> names) {
+		return bindCaller("SELECT * FROM rooms WHERE name = ANY(:names) AND " + VISIBLE, caller)
+			.bind("names", names.toArray(String[]::new))
+			.mapProperties(RoomRow.class)
+			.all()
+			.map(RoomRow::toRoom);
 	}
 
 	Mono<Page<Room>> visibleTo(Caller caller, PageRequest page) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.atrium.rooms.platform.Gateway.PlatformState;
 import dev.atrium.rooms.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;

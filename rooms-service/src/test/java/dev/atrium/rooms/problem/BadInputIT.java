@@ -55,6 +55,7 @@ class BadInputIT {
 			{"name": "Stand up"}                                 | name              | pattern
 			{"name": "a/b"}                                      | name              | pattern
 			{"name": "browse"}                                   | name              | not-reserved
+			{"name": "name"}                                     | name              | not-reserved
 			{"name": "rooms"}                                    | name              | not-reserved
 			{"name": "transcripts"}                              | name              | not-reserved
 			{"name": ["a"]}                                      | name              | type

@@ -12,9 +12,11 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,6 +33,7 @@ import dev.atrium.events.recording.RecordingStored;
 import dev.atrium.events.recording.StoredFile;
 import dev.atrium.rooms.Api;
 import dev.atrium.rooms.FakeGateway;
+import dev.atrium.rooms.ForeignRooms;
 import dev.atrium.rooms.RoomsServiceTest;
 
 import tools.jackson.databind.JsonNode;
@@ -53,9 +56,12 @@ class RecordingsIT {
 
 	private final RecordingRef ref = new RecordingRef("daily", "rec-" + UUID.randomUUID());
 
-	RecordingsIT(@Autowired WebTestClient http, @Autowired FakeGateway events) {
+	private final ForeignRooms foreign;
+
+	RecordingsIT(@Autowired WebTestClient http, @Autowired FakeGateway events, @Autowired DatabaseClient database) {
 		this.api = new Api(http);
 		this.events = events;
+		this.foreign = new ForeignRooms(database);
 	}
 
 	@Test
@@ -75,6 +81,22 @@ class RecordingsIT {
 		JsonNode ofRoom = Api.json(this.api.get("/v1/rooms/{room}/recordings", this.room).expectStatus().isOk());
 		assertThat(ofRoom.path("total").asInt()).isEqualTo(1);
 		assertThat(Api.id(ofRoom.path("items").path(0))).isEqualTo(this.ref.id());
+	}
+
+	@Test
+	@DisplayName("RR-17: a meeting shows its owner where its first composed video lies")
+	void meetingShowsItsFirstComposedVideo() {
+		UUID meeting = aMeeting();
+
+		this.events.publish(ready(meeting), readyLater(meeting));
+
+		await().until(() -> Api.json(this.api.get("/v1/meetings/{id}/recordings", meeting)).path("total").asInt() == 2);
+		JsonNode shown = this.api.meeting(meeting);
+		assertThat(shown.path("daily_composed_video_s3_key").asString()).isEqualTo("acme/first.mp4");
+		assertThat(shown.path("daily_composed_video_duration").asInt()).isEqualTo(599);
+		this.foreign.giveAway(UUID.fromString(shown.path("room_id").asString()), true);
+		assertThat(this.api.meeting(meeting).path("daily_composed_video_s3_key").isNull()).isTrue();
+		assertThat(this.api.meeting(meeting).path("daily_composed_video_duration").isNull()).isTrue();
 	}
 
 	@Test
@@ -171,7 +193,13 @@ class RecordingsIT {
 
 	private RecordingReady ready(UUID meeting) {
 		return new RecordingReady(this.ref, FakeGateway.providerRoom(meeting), RecordingKind.COMPOSED,
-				NOON.minusSeconds(600), 599.0, null, List.of(), NOON);
+				NOON.minusSeconds(600), 599.0, "acme/first.mp4", List.of(), NOON);
+	}
+
+	private static RecordingReady readyLater(UUID meeting) {
+		return new RecordingReady(new RecordingRef("daily", "rec-" + UUID.randomUUID()),
+				FakeGateway.providerRoom(meeting), RecordingKind.COMPOSED, NOON, 60.0, "acme/second.mp4", List.of(),
+				NOON.plusSeconds(60));
 	}
 
 	private RecordingStored stored(UUID meeting) {

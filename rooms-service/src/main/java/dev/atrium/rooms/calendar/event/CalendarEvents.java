@@ -2,6 +2,7 @@ package dev.atrium.rooms.calendar.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;
@@ -46,12 +47,21 @@ public class CalendarEvents {
 				ORDER BY starts_at, id""").bind("room", roomId).bind("from", from).bind("until", until));
 	}
 
-	/** Those of a room that are not over and begin by then, in order. */
-	public Flux<CalendarEvent> upcoming(UUID roomId, Instant now, Instant until) {
+	/** Those of rooms that are not over and begin by then, in order. */
+	public Flux<CalendarEvent> upcoming(Collection<UUID> roomIds, Instant now, Instant until) {
 		return all(this.database.sql("""
 				SELECT * FROM calendar_events
-				WHERE room_id = :room AND starts_at <= :until AND ends_at >= :now AND deleted_at IS NULL
-				ORDER BY starts_at, id""").bind("room", roomId).bind("now", now).bind("until", until));
+				WHERE room_id = ANY(:rooms) AND starts_at <= :until AND ends_at >= :now AND deleted_at IS NULL
+				ORDER BY starts_at, id""")
+			.bind("rooms", roomIds.toArray(UUID[]::new))
+			.bind("now", now)
+			.bind("until", until));
+	}
+
+	/** Those that these meetings were made for, in no order; deleted ones too. */
+	public Flux<CalendarEvent> ofMeetings(Collection<UUID> meetingIds) {
+		return all(this.database.sql("SELECT * FROM calendar_events WHERE meeting_id = ANY(:meetings)")
+			.bind("meetings", meetingIds.toArray(UUID[]::new)));
 	}
 
 	/** How many of a room the feed has. */

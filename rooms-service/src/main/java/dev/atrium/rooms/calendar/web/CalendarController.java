@@ -88,7 +88,7 @@ class CalendarController {
 		Instant now = this.clock.instant();
 		return this.rooms.requireByName(roomName)
 			.flatMap((room) -> seen(room, caller,
-					this.events.upcoming(room.id(), now, now.plus(Duration.ofMinutes(minutesAhead)))));
+					this.events.upcoming(List.of(room.id()), now, now.plus(Duration.ofMinutes(minutesAhead)))));
 	}
 
 	private Mono<FeedState> state(Room room) {

@@ -15,7 +15,7 @@ import dev.atrium.rooms.calendar.feed.Attendee;
  * An event as clients see it.
  */
 @Schema(name = "CalendarEvent")
-record CalendarEventResponse(UUID id, UUID roomId, String icsUid, @Nullable String title,
+public record CalendarEventResponse(UUID id, UUID roomId, String icsUid, @Nullable String title,
 		@Schema(description = "null for everybody but the room's owner") @Nullable String description,
 		Instant startTime, Instant endTime,
 		@ArraySchema(schema = @Schema(implementation = Attendee.class), arraySchema = @Schema(
@@ -24,7 +24,8 @@ record CalendarEventResponse(UUID id, UUID roomId, String icsUid, @Nullable Stri
 		@Schema(description = "The meeting made for it, once it is about to begin") @Nullable UUID meetingId,
 		Instant lastSynced, Instant createdAt, Instant updatedAt) {
 
-	static CalendarEventResponse of(CalendarEvent event, boolean forOwner) {
+	/** Shows it to the room's owner or to somebody else. */
+	public static CalendarEventResponse of(CalendarEvent event, boolean forOwner) {
 		return new CalendarEventResponse(event.id(), event.roomId(), event.icsUid(), event.title(),
 				forOwner ? event.description() : null, event.startsAt(), event.endsAt(),
 				forOwner ? event.attendees() : null, event.location(), event.meetingId(), event.syncedAt(),

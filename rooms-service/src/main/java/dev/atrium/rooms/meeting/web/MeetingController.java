@@ -29,10 +29,13 @@ class MeetingController {
 
 	private final MeetingEnding ending;
 
-	MeetingController(Meetings meetings, Rooms rooms, MeetingEnding ending) {
+	private final MeetingAnswers answers;
+
+	MeetingController(Meetings meetings, Rooms rooms, MeetingEnding ending, MeetingAnswers answers) {
 		this.meetings = meetings;
 		this.rooms = rooms;
 		this.ending = ending;
+		this.answers = answers;
 	}
 
 	@GetMapping
@@ -40,7 +43,7 @@ class MeetingController {
 	Mono<MeetingResponse> get(@PathVariable("meeting_id") UUID meetingId, Caller caller) {
 		return this.meetings.requireById(meetingId)
 			.flatMap((meeting) -> this.rooms.requireById(meeting.roomId())
-				.map((room) -> MeetingResponse.of(meeting, caller.owns(room.userId()))));
+				.flatMap((room) -> this.answers.to(caller, room, meeting)));
 	}
 
 	@PatchMapping("/deactivate")

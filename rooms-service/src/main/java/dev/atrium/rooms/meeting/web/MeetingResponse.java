@@ -3,6 +3,7 @@ package dev.atrium.rooms.meeting.web;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,11 @@ record MeetingResponse(UUID id, UUID roomId, MeetingStatus status,
 		RecordingType recordingType, RecordingTrigger recordingTrigger, boolean storeVideo,
 		@Schema(description = "People in the meeting now") int numClients,
 		@Schema(description = "People can join") boolean isActive,
-		@Schema(description = "When the provider began to record") @Nullable Instant recordingStartedAt) {
+		@Schema(description = "When the provider began to record") @Nullable Instant recordingStartedAt,
+		@JsonUnwrapped MeetingCalendar calendar, @JsonUnwrapped MeetingVideo video) {
 
-	static MeetingResponse of(Meeting meeting, boolean forOwner) {
-		ProviderRoom room = meeting.providerRoom();
-		return of(meeting, (room != null) ? room.url() : "", forOwner);
-	}
-
-	static MeetingResponse of(Meeting meeting, String url, boolean forOwner) {
+	static MeetingResponse of(Meeting meeting, String url, MeetingCalendar calendar, MeetingVideo video,
+			boolean forOwner) {
 		ProviderRoom room = meeting.providerRoom();
 		MeetingSettings settings = meeting.settings();
 		return new MeetingResponse(meeting.id(), meeting.roomId(), meeting.status(), meeting.failure(),
@@ -45,7 +43,7 @@ record MeetingResponse(UUID id, UUID roomId, MeetingStatus status,
 				forOwner ? hostUrl(room) : "", meeting.window().startsAt(), meeting.window().endsAt(), null,
 				settings.locked(), settings.roomMode(), settings.recordingType(), settings.recordingTrigger(),
 				settings.storeVideo(), meeting.presence().numClients(), meeting.status().isJoinable(),
-				meeting.recordingStartedAt());
+				meeting.recordingStartedAt(), calendar, video);
 	}
 
 	private static String hostUrl(@Nullable ProviderRoom room) {

@@ -18,7 +18,7 @@ import jakarta.validation.constraints.Size;
 @Size(min = 1, max = 63)
 @Pattern(regexp = "[a-z0-9-]*", message = "must consist of a-z, 0-9 and -")
 @Pattern(regexp = "(?!-*$).*|", message = "must contain a letter or a digit")
-@NotReserved({ "browse", "rooms", "transcripts" })
+@NotReserved({ "browse", "name", "rooms", "transcripts" })
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
