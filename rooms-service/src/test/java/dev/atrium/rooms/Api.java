@@ -2,19 +2,40 @@ package dev.atrium.rooms;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import tools.jackson.databind.JsonNode;
 
-/** The service's REST in a few words. */
+/** The service's REST in a few words; as the user {@code local} until told otherwise. */
 public final class Api {
 
 	private final WebTestClient http;
 
 	public Api(WebTestClient http) {
 		this.http = http;
+	}
+
+	/** The same as that user, who may be new. */
+	public Api as(String user) {
+		return with((headers) -> headers.setBearerAuth(TestIssuer.SHARED.token(user)));
+	}
+
+	/** The same as somebody the service does not know. */
+	public Api anonymous() {
+		return with((headers) -> {
+		});
+	}
+
+	/** The same with these credentials instead of what there are. */
+	public Api with(Consumer<HttpHeaders> credentials) {
+		return new Api(this.http.mutate().defaultHeaders((headers) -> {
+			headers.remove(HttpHeaders.AUTHORIZATION);
+			credentials.accept(headers);
+		}).build());
 	}
 
 	/** A name that no other test uses. */

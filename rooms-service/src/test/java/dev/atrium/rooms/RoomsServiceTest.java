@@ -11,19 +11,21 @@ import org.wiremock.spring.EnableWireMock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 import dev.atrium.testkit.RealServers;
 
 /**
  * Tests the whole service on real servers, with a stand-in for the gateway: its REST by
- * WireMock, its events by {@link FakeGateway}. One context serves all such tests, so each
- * uses rooms of its own.
+ * WireMock, its events by {@link FakeGateway}. Callers are told apart by the tokens of a
+ * {@link TestIssuer}. One context serves all such tests, so each uses rooms of its own.
  */
 @RealServers
 @EnableWireMock({ @ConfigureWireMock(name = "gateway", baseUrlProperties = "GATEWAY_URL"),
 		@ConfigureWireMock(name = "receiver", baseUrlProperties = "receiver.url", portProperties = "receiver.port") })
 @AutoConfigureWebTestClient(timeout = "30s")
-@Import(FakeGateway.class)
+@Import({ FakeGateway.class, LocalUser.class })
+@ContextConfiguration(initializers = TestIssuer.Trusted.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"GATEWAY_TOKEN=gateway-token", "RECORDING_LINK_SECRET=link-secret",
 		"RECORDING_PUBLIC_URL=https://recordings.test", "MEETING_CREATION_WAIT=8s", "atrium.calendar.look-every=1h",

@@ -4,6 +4,9 @@ package dev.atrium.rooms.caller;
 enum AuthMode {
 
 	/** It does not: everybody is the one local user, who owns everything. */
-	OPEN
+	OPEN,
+
+	/** By access tokens of an OpenID Connect provider; who shows none is anonymous. */
+	OIDC
 
 }

@@ -2,6 +2,9 @@ package dev.atrium.rooms.caller;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.atrium.rooms.problem.Problem;
+import dev.atrium.rooms.problem.ProblemType;
+
 /**
  * Who sends a request.
  *
@@ -9,9 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(@Nullable String userId) {
 
+	/** Somebody we do not know. */
+	public static final Caller ANONYMOUS = new Caller(null);
+
+	/** Whether we know who it is. */
+	public boolean isKnown() {
+		return this.userId != null;
+	}
+
 	/** Whether what that user owns is the caller's. */
 	public boolean owns(String ownerId) {
 		return ownerId.equals(this.userId);
+	}
+
+	/**
+	 * The user, where only a known one may go on.
+	 * @throws Problem if the caller is not known
+	 */
+	public String requireUserId() {
+		if (this.userId == null) {
+			throw ProblemType.NOT_AUTHENTICATED.asProblem();
+		}
+		return this.userId;
 	}
 
 }

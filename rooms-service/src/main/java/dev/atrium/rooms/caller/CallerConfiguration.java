@@ -23,21 +23,18 @@ class CallerConfiguration implements WebFluxConfigurer {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
 	}
 
-	private final AuthProperties auth;
+	private final Caller unauthenticated;
 
 	CallerConfiguration(AuthProperties auth) {
-		this.auth = auth;
+		this.unauthenticated = switch (auth.mode()) {
+			case OPEN -> LOCAL_USER;
+			case OIDC -> Caller.ANONYMOUS;
+		};
 	}
 
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
 		resolvers.addCustomResolver(new CallerResolver());
-	}
-
-	private Caller caller() {
-		return switch (this.auth.mode()) {
-			case OPEN -> LOCAL_USER;
-		};
 	}
 
 	private final class CallerResolver implements HandlerMethodArgumentResolver {
@@ -50,7 +47,9 @@ class CallerConfiguration implements WebFluxConfigurer {
 		@Override
 		public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding,
 				ServerWebExchange exchange) {
-			return Mono.just(caller());
+			return exchange.<CallerAuthentication>getPrincipal()
+				.<Object>map(CallerAuthentication::getPrincipal)
+				.defaultIfEmpty(CallerConfiguration.this.unauthenticated);
 		}
 
 	}

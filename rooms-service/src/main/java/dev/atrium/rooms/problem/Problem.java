@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -18,6 +19,9 @@ public class Problem extends ErrorResponseException {
 
 	Problem(ProblemType type, String detail) {
 		super(type.status(), document(type, detail), null);
+		if (type.status() == HttpStatus.UNAUTHORIZED) {
+			getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		}
 	}
 
 	/** A problem with fields of a request. */

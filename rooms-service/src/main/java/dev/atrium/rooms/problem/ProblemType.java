@@ -35,6 +35,10 @@ public enum ProblemType {
 	DELIVERY_NOT_FOUND(HttpStatus.NOT_FOUND, "Delivery not found"),
 	/** The deployment has no key to encrypt the secrets of webhooks with. */
 	WEBHOOKS_NOT_AVAILABLE(HttpStatus.CONFLICT, "This deployment has no WEBHOOK_ENCRYPTION_KEY"),
+	/** The caller is not known, or shows credentials that are no good. */
+	NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not authenticated"),
+	/** Credentials cannot be checked at the moment; worth another try. */
+	IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Credentials cannot be checked at the moment"),
 	/** Only the owner may do that. */
 	NOT_AUTHORIZED(HttpStatus.FORBIDDEN, "Not authorized"),
 	/** The deployment has no keys for that provider. */

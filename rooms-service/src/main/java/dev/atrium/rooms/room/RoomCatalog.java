@@ -2,7 +2,6 @@ package dev.atrium.rooms.room;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -56,8 +55,7 @@ public class RoomCatalog {
 	 * @return what that returns
 	 */
 	public <T> Mono<T> create(RoomSettings settings, Caller caller, Function<Room, Mono<T>> along) {
-		String owner = Objects.requireNonNull(caller.userId(), "only a known user creates rooms");
-		Room wanted = new Room(EventIds.next(), owner, this.clock.instant(), settings);
+		Room wanted = new Room(EventIds.next(), caller.requireUserId(), this.clock.instant(), settings);
 		return this.platforms.requireUsable(wish(wanted.id(), settings))
 			.then(Mono.defer(() -> this.rooms.insert(wanted)).flatMap(along).as(this.transaction::transactional))
 			.doOnNext((done) -> log.info("Room {} created as {}", wanted.name(), wanted.id()));

@@ -2,6 +2,7 @@ package dev.atrium.rooms.caller;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class OpenAccessGuardTests {
 	private static OpenAccessGuard guard(@Nullable String address, boolean beyondLoopback) {
 		ServerProperties server = new ServerProperties();
 		server.setAddress((address != null) ? parsed(address) : null);
-		return new OpenAccessGuard(new AuthProperties(AuthMode.OPEN, beyondLoopback), server);
+		return new OpenAccessGuard(
+				new AuthProperties(AuthMode.OPEN, beyondLoopback, new AuthProperties.Oidc(null, List.of())), server);
 	}
 
 	private static InetAddress parsed(String address) {
