@@ -57,10 +57,19 @@ class RecordingEvents {
 	/** Announces a recording that lies in a bucket. */
 	RecordingRef announce(RecordingRef recording, RecordingKind kind, @Nullable String objectKey,
 			List<RecordingTrack> tracks) {
-		RecordingReady ready = new RecordingReady(recording, "standup-20261123", kind, Instant.now(), 3.0, objectKey,
-				tracks, Instant.now());
+		return announce(new RecordingReady(recording, "standup-20261123", kind, Instant.now(), 3.0, objectKey, tracks,
+				Instant.now()));
+	}
+
+	/** Announces a recording that was made in a meeting's room. */
+	RecordingRef announceIn(String providerRoomName, RecordingRef recording) {
+		return announce(new RecordingReady(recording, providerRoomName, RecordingKind.COMPOSED, Instant.now(), 3.0,
+				null, List.of(), Instant.now()));
+	}
+
+	private RecordingRef announce(RecordingReady ready) {
 		this.outbox.append(ready).as(this.transaction::transactional).block();
-		return recording;
+		return ready.recording();
 	}
 
 	RecordingRef announce(RecordingRef recording) {

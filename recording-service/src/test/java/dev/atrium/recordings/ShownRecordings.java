@@ -32,6 +32,14 @@ class ShownRecordings {
 			.until(() -> show(recording), (shown) -> shown.at("/status").asString().equals(status));
 	}
 
+	/** A recording that has failed and waits for its next try. */
+	JsonNode awaitNextAttempt(RecordingRef recording) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.ignoreExceptions()
+			.until(() -> show(recording), (shown) -> !shown.at("/next_attempt_at").isNull());
+	}
+
 	JsonNode show(RecordingRef recording) {
 		JsonNode shown = this.web.get()
 			.uri(RecordingEvents.path(recording))
@@ -47,8 +55,13 @@ class ShownRecordings {
 
 	/** An operator takes it up again. */
 	WebTestClient.ResponseSpec retry(RecordingRef recording) {
+		return order(recording, "retry");
+	}
+
+	/** An operator's order about it. */
+	WebTestClient.ResponseSpec order(RecordingRef recording, String order) {
 		return this.web.post()
-			.uri(RecordingEvents.path(recording) + "/retry")
+			.uri(RecordingEvents.path(recording) + "/" + order)
 			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
 			.exchange();
 	}

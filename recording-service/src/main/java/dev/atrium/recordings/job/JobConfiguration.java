@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.atrium.recordings.recording.Recordings;
+import dev.atrium.recordings.recording.Recordings.Turn;
 
 /**
  * The scheduler's store and tasks. A task runs on a thread of the scheduler's own, made
@@ -53,9 +54,9 @@ class JobConfiguration {
 	Task<Void> recordingSweepTask(Recordings recordings, JobProperties properties, Clock clock) {
 		return Tasks.recurring("recording-sweep", FixedDelay.of(properties.sweepInterval()))
 			.execute((instance, context) -> {
-				List<UUID> forgotten = recordings.withoutJob(RecordingJobs.TASK.getTaskName()).collectList().block();
+				List<Turn> forgotten = recordings.withoutJob(RecordingJobs.TASK.getTaskName()).collectList().block();
 				Objects.requireNonNull(forgotten)
-					.forEach((id) -> RecordingJobs.scheduleIn(context.getSchedulerClient(), id, clock));
+					.forEach((turn) -> RecordingJobs.scheduleIn(context.getSchedulerClient(), turn, clock));
 			});
 	}
 

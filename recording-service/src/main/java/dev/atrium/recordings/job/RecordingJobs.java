@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -12,9 +15,12 @@ import reactor.core.scheduler.Schedulers;
 
 import org.springframework.stereotype.Component;
 
+import dev.atrium.recordings.recording.Recordings;
+import dev.atrium.recordings.recording.Recordings.Turn;
+
 /**
  * Schedules a recording's job, of which there is one at a time: it goes by the
- * recording's id.
+ * recording's id. Those that wait are run by their turns, room after room.
  */
 @Component
 public class RecordingJobs {
@@ -25,20 +31,25 @@ public class RecordingJobs {
 
 	private final SchedulerClient scheduler;
 
+	private final Recordings recordings;
+
 	private final Clock clock;
 
-	RecordingJobs(SchedulerClient scheduler, Clock clock) {
+	RecordingJobs(SchedulerClient scheduler, Recordings recordings, Clock clock) {
 		this.scheduler = scheduler;
+		this.recordings = recordings;
 		this.clock = clock;
 	}
 
 	/**
-	 * Schedules the job of a recording whose row is committed. The scheduler writes over
-	 * JDBC, so this is no part of the transaction; what fails here the sweep makes good.
+	 * Schedules the job of a recording whose row is committed for now, whatever it was
+	 * scheduled for. The scheduler writes over JDBC, so this is no part of the
+	 * transaction; what fails here the sweep makes good.
 	 */
 	public Mono<Void> schedule(UUID id) {
-		return Mono.fromRunnable(() -> scheduleIn(this.scheduler, id, this.clock))
-			.subscribeOn(Schedulers.boundedElastic())
+		return this.recordings.turn(id)
+			.publishOn(Schedulers.boundedElastic())
+			.doOnNext((turn) -> scheduleIn(this.scheduler, turn, this.clock))
 			.onErrorResume((ex) -> {
 				log.warn("The job of recording {} could not be scheduled; the sweep will", id, ex);
 				return Mono.empty();
@@ -46,9 +57,14 @@ public class RecordingJobs {
 			.then();
 	}
 
-	static void scheduleIn(SchedulerClient scheduler, UUID id, Clock clock) {
-		if (scheduler.scheduleIfNotExists(TASK.instance(id.toString()).build(), clock.instant())) {
-			log.info("Recording {}: job scheduled", id);
+	static void scheduleIn(SchedulerClient scheduler, Turn turn, Clock clock) {
+		TaskInstance<Void> job = TASK.instance(turn.id().toString()).priority(-turn.turn()).build();
+		try {
+			scheduler.schedule(job, clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+			log.info("Recording {}: job scheduled", turn.id());
+		}
+		catch (TaskInstanceCurrentlyExecutingException ex) {
+			log.debug("Recording {}: its job is running", turn.id());
 		}
 	}
 

@@ -41,6 +41,8 @@ public enum FailureReason {
 	PROCESSING_FAILED,
 	/** ffmpeg took too long. */
 	PROCESSING_TIMEOUT,
+	/** An operator has canceled the job. */
+	CANCELED,
 	/** Another worker still holds the files. */
 	BUSY,
 	/** A fault of ours; the log has it. */

@@ -8,13 +8,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.atrium.events.Event;
 import dev.atrium.events.recording.LostTrack;
@@ -26,30 +23,23 @@ import dev.atrium.messaging.Outbox;
 import dev.atrium.recordings.recording.Recording.Failure;
 
 /**
- * Moves recordings from status to status, each move in one transaction with the event
- * that tells of it. The row is locked meanwhile, so of two workers that come to the same
- * end only the first makes the move.
+ * The moves that a recording's job makes, each in one transaction with the event that
+ * tells of it.
  */
 @Component
 public class RecordingMoves {
 
-	private static final Logger log = LoggerFactory.getLogger(RecordingMoves.class);
+	private final LockedRecordings locked;
 
 	private final DatabaseClient database;
-
-	private final TransactionalOperator transaction;
-
-	private final Tracks tracks;
 
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	RecordingMoves(DatabaseClient database, TransactionalOperator transaction, Tracks tracks, Outbox outbox,
-			Clock clock) {
+	RecordingMoves(LockedRecordings locked, DatabaseClient database, Outbox outbox, Clock clock) {
+		this.locked = locked;
 		this.database = database;
-		this.transaction = transaction;
-		this.tracks = tracks;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -60,11 +50,12 @@ public class RecordingMoves {
 	 * @return the recording; empty if there is nothing left to do
 	 */
 	public Mono<Recording> beginAttempt(UUID id) {
-		return locked(id, (recording) -> recording.status().isFinal() ? Mono.empty() : this.database.sql("""
-				UPDATE recording SET attempts = attempts + 1, next_attempt_at = NULL,
-				    status = CASE status WHEN 'announced' THEN 'downloading' ELSE status END
-				WHERE id = :id
-				""").bind("id", id).then().then(reload(id)));
+		return this.locked.change(id,
+				(recording) -> !recording.status().needsJob() ? Mono.empty() : this.database.sql("""
+						UPDATE recording SET attempts = attempts + 1, next_attempt_at = NULL,
+						    status = CASE status WHEN 'announced' THEN 'downloading' ELSE status END
+						WHERE id = :id
+						""").bind("id", id).then().then(this.locked.reload(id)));
 	}
 
 	/**
@@ -91,61 +82,34 @@ public class RecordingMoves {
 
 	/** The job failed in a way that may pass; it is tried again. */
 	public Mono<Recording> postpone(UUID id, StepFailure failure, Instant nextAttemptAt) {
-		return locked(id, (recording) -> recording.status().isFinal() ? Mono.empty()
-				: note(id, failure)
-					.then(this.database.sql("UPDATE recording SET next_attempt_at = :at WHERE id = :id")
-						.bind("at", nextAttemptAt)
-						.bind("id", id)
-						.then())
-					.then(reload(id)));
+		return this.locked.change(id,
+				(recording) -> !recording.status().needsJob() ? Mono.empty()
+						: this.locked.note(id, failure)
+							.then(this.database.sql("UPDATE recording SET next_attempt_at = :at WHERE id = :id")
+								.bind("at", nextAttemptAt)
+								.bind("id", id)
+								.then())
+							.then(this.locked.reload(id)));
 	}
 
 	/** The job is given up; {@link RecordingProcessingFailed} tells so. */
 	public Mono<Recording> fail(UUID id, StepFailure failure) {
 		return move(id, RecordingStatus.FAILED,
-				(recording) -> note(id, failure).then(this.outbox.append(failed(recording, failure))));
+				(recording) -> this.locked.note(id, failure).then(this.outbox.append(failed(recording, failure))));
 	}
 
 	/**
-	 * Takes up a failed recording again, with all its tries.
-	 * @return the recording as it is now; empty if it has not failed
+	 * The job ends before its end, through no fault of the recording's: the try does not
+	 * count.
 	 */
-	public Mono<Recording> retry(UUID id) {
-		return move(id, RecordingStatus.ANNOUNCED, (recording) -> this.database.sql("""
-				UPDATE recording SET attempts = 0, queued_at = :now, failure_reason = NULL, failure_detail = NULL
-				WHERE id = :id
-				""").bind("now", now()).bind("id", id).then().then(this.tracks.retry(id)));
+	public Mono<Void> handBack(UUID id) {
+		return this.database.sql("UPDATE recording SET attempts = greatest(attempts - 1, 0) WHERE id = :id")
+			.bind("id", id)
+			.then();
 	}
 
 	private Mono<Recording> move(UUID id, RecordingStatus to, Function<Recording, Mono<Void>> effects) {
-		return locked(id, (recording) -> {
-			if (!recording.status().mayBecome(to)) {
-				log.warn("Recording {} is {} and cannot become {}", id, recording.status(), to);
-				return Mono.empty();
-			}
-			return this.database.sql("UPDATE recording SET status = :status, next_attempt_at = NULL WHERE id = :id")
-				.bind("status", to.wireName())
-				.bind("id", id)
-				.then()
-				.then(effects.apply(recording))
-				.then(reload(id));
-		});
-	}
-
-	private Mono<Recording> locked(UUID id, Function<Recording, Mono<Recording>> work) {
-		return this.database.sql(RecordingRows.SELECT + "WHERE r.id = :id FOR UPDATE OF r")
-			.bind("id", id)
-			.map(RecordingRows::read)
-			.one()
-			.flatMap(work)
-			.as(this.transaction::transactional);
-	}
-
-	private Mono<Recording> reload(UUID id) {
-		return this.database.sql(RecordingRows.SELECT + "WHERE r.id = :id")
-			.bind("id", id)
-			.map(RecordingRows::read)
-			.one();
+		return this.locked.move(id, to, effects);
 	}
 
 	private Mono<Void> keep(UUID id, FileRole role, StoredFile file) {
@@ -169,15 +133,6 @@ public class RecordingMoves {
 				UPDATE recording SET duration_seconds = :seconds, failure_reason = NULL, failure_detail = NULL
 				WHERE id = :id
 				""").bind("seconds", durationSeconds).bind("id", id).then();
-	}
-
-	private Mono<Void> note(UUID id, StepFailure failure) {
-		return this.database
-			.sql("UPDATE recording SET failure_reason = :reason, failure_detail = :detail WHERE id = :id")
-			.bind("reason", failure.reason().wireName())
-			.bind("detail", failure.detail())
-			.bind("id", id)
-			.then();
 	}
 
 	private static @Nullable List<LostTrack> lostTracks(Recording recording) {

@@ -18,18 +18,29 @@ public enum RecordingStatus {
 	/** Done: audio and waveform can be fetched. */
 	PROCESSED,
 	/** Given up; only an operator's retry leads on. */
-	FAILED;
+	FAILED,
+	/** Held by an operator, until another order. */
+	PAUSED,
+	/** Given up by an operator; only a retry leads on. */
+	CANCELED;
 
 	private static final Map<RecordingStatus, Set<RecordingStatus>> MOVES = Map.of(//
-			ANNOUNCED, Set.of(DOWNLOADING, FAILED), //
-			DOWNLOADING, Set.of(PROCESSING, FAILED), //
-			PROCESSING, Set.of(PROCESSED, FAILED), //
+			ANNOUNCED, Set.of(DOWNLOADING, FAILED, PAUSED, CANCELED), //
+			DOWNLOADING, Set.of(PROCESSING, FAILED, PAUSED, CANCELED), //
+			PROCESSING, Set.of(PROCESSED, FAILED, PAUSED, CANCELED), //
 			PROCESSED, Set.of(), //
-			FAILED, Set.of(ANNOUNCED));
+			FAILED, Set.of(ANNOUNCED), //
+			PAUSED, Set.of(ANNOUNCED, CANCELED), //
+			CANCELED, Set.of(ANNOUNCED));
 
-	/** Whether no job works on the recording any more. */
+	/** Whether a job works on the recording, or is to. */
+	public boolean needsJob() {
+		return this == ANNOUNCED || this == DOWNLOADING || this == PROCESSING;
+	}
+
+	/** Whether nothing that a job has left unfinished is of use any more. */
 	public boolean isFinal() {
-		return this == PROCESSED || this == FAILED;
+		return this == PROCESSED || this == FAILED || this == CANCELED;
 	}
 
 	/** Whether a recording may go from here to there. */

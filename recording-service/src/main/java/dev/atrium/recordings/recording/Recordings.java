@@ -48,8 +48,9 @@ public class Recordings {
 		GenericExecuteSpec sql = this.database
 			.sql("""
 					INSERT INTO recording (id, platform, provider_recording_id, provider_room_name, kind, object_key, status,
-					    queued_at)
-					VALUES (:id, :platform, :provider_recording_id, :room, :kind, :object_key, 'announced', :now)
+					    queued_at, turn)
+					VALUES (:id, :platform, :provider_recording_id, :room, :kind, :object_key, 'announced', :now,
+					    next_recording_turn(:platform, :room))
 					ON CONFLICT DO NOTHING
 					""");
 		return nullable(sql, "object_key", ready.objectKey(), String.class).bind("id", ready.recording().id())
@@ -101,13 +102,30 @@ public class Recordings {
 			.then();
 	}
 
-	/** Ids of the unfinished recordings that no job is scheduled for. */
-	public Flux<UUID> withoutJob(String jobName) {
+	/** How far a recording has come. */
+	public Mono<RecordingStatus> status(UUID id) {
+		return this.database.sql("SELECT status FROM recording WHERE id = :id")
+			.bind("id", id)
+			.mapValue(String.class)
+			.one()
+			.map(RecordingStatus::ofWireName);
+	}
+
+	/** The place of a recording among those that wait for a job. */
+	public Mono<Turn> turn(UUID id) {
+		return this.database.sql("SELECT id, turn FROM recording WHERE id = :id")
+			.bind("id", id)
+			.mapProperties(Turn.class)
+			.one();
+	}
+
+	/** The unfinished recordings that no job is scheduled for. */
+	public Flux<Turn> withoutJob(String jobName) {
 		return this.database.sql("""
-				SELECT r.id FROM recording r
+				SELECT r.id, r.turn FROM recording r
 				WHERE r.status IN ('announced', 'downloading', 'processing') AND NOT EXISTS (
 				    SELECT 1 FROM scheduled_tasks t WHERE t.task_name = :job AND t.task_instance = r.id::text)
-				""").bind("job", jobName).mapValue(UUID.class).all();
+				""").bind("job", jobName).mapProperties(Turn.class).all();
 	}
 
 	/** How many recordings are in each status. */
@@ -140,6 +158,15 @@ public class Recordings {
 	private static GenericExecuteSpec nullable(GenericExecuteSpec sql, String name, @Nullable Object value,
 			Class<?> type) {
 		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
+	}
+
+	/**
+	 * The place of a recording among those that wait for a job.
+	 *
+	 * @param id which recording
+	 * @param turn those of a smaller turn come first
+	 */
+	public record Turn(UUID id, int turn) {
 	}
 
 	/**

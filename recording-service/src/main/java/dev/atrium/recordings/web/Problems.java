@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
+import dev.atrium.recordings.recording.Recording;
+
 /**
  * The problems (RFC 9457) that this service answers with.
  */
@@ -20,7 +22,7 @@ final class Problems {
 
 	private static final URI FILE_NOT_READY = type("recording-file-not-ready");
 
-	private static final URI NOT_FAILED = type("recording-not-failed");
+	private static final URI WRONG_STATUS = type("recording-wrong-status");
 
 	private Problems() {
 	}
@@ -33,9 +35,9 @@ final class Problems {
 		return problem(HttpStatus.NOT_FOUND, FILE_NOT_READY, "Recording %s does not have this file yet".formatted(id));
 	}
 
-	static ErrorResponseException notFailed(UUID id) {
-		return problem(HttpStatus.CONFLICT, NOT_FAILED,
-				"Recording %s has not failed: only a failed one is taken up again".formatted(id));
+	static ErrorResponseException wrongStatus(Recording recording, String rule) {
+		return problem(HttpStatus.CONFLICT, WRONG_STATUS,
+				"Recording %s is %s: %s".formatted(recording.id(), recording.status().wireName(), rule));
 	}
 
 	private static URI type(String name) {

@@ -9,41 +9,30 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.atrium.recordings.job.RecordingJobs;
 import dev.atrium.recordings.recording.Recording;
-import dev.atrium.recordings.recording.RecordingMoves;
 import dev.atrium.recordings.recording.RecordingStatus;
 import dev.atrium.recordings.recording.Recordings;
 import dev.atrium.recordings.recording.Recordings.Filter;
 
 /**
- * Recordings and their jobs.
+ * What there is to see of recordings.
  */
 @RestController
 @RequestMapping("/v1/recordings")
 class RecordingController {
 
-	private static final String STATUSES = "announced|downloading|processing|processed|failed";
+	private static final String STATUSES = "announced|downloading|processing|processed|failed|paused|canceled";
 
 	private final Recordings recordings;
 
-	private final RecordingMoves moves;
-
-	private final RecordingJobs jobs;
-
-	RecordingController(Recordings recordings, RecordingMoves moves, RecordingJobs jobs) {
+	RecordingController(Recordings recordings) {
 		this.recordings = recordings;
-		this.moves = moves;
-		this.jobs = jobs;
 	}
 
 	@GetMapping
@@ -64,16 +53,6 @@ class RecordingController {
 	@Operation(summary = "Show a recording and how far its job has come")
 	Mono<RecordingView> get(@PathVariable UUID id) {
 		return find(id).map(RecordingView::of);
-	}
-
-	@PostMapping("/{id}/retry")
-	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "Take up a failed recording again")
-	Mono<RecordingView> retry(@PathVariable UUID id) {
-		return find(id).flatMap((found) -> this.moves.retry(id))
-			.switchIfEmpty(Mono.error(() -> Problems.notFailed(id)))
-			.delayUntil((queued) -> this.jobs.schedule(id))
-			.map(RecordingView::of);
 	}
 
 	private Mono<Recording> find(UUID id) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class MediaHost implements AutoCloseable {
 	private final List<Request> requests = new CopyOnWriteArrayList<>();
 
 	private final AtomicLong sent = new AtomicLong();
+
+	private final AtomicInteger open = new AtomicInteger();
 
 	private volatile byte[] media = {};
 
@@ -95,6 +98,11 @@ public final class MediaHost implements AutoCloseable {
 		return this.sent.get();
 	}
 
+	/** Connections that are open. */
+	public int open() {
+		return this.open.get();
+	}
+
 	@Override
 	public void close() {
 		try {
@@ -118,6 +126,7 @@ public final class MediaHost implements AutoCloseable {
 	}
 
 	private void converse(Socket connection) {
+		this.open.incrementAndGet();
 		try (connection) {
 			Request request = read(connection);
 			this.requests.add(request);
@@ -128,6 +137,9 @@ public final class MediaHost implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			// the client went away, as some tests want it to
+		}
+		finally {
+			this.open.decrementAndGet();
 		}
 	}
 
@@ -192,6 +204,12 @@ public final class MediaHost implements AutoCloseable {
 	/** An answer of that status with a body of that type. */
 	public static Answer status(int status, String type, String body) {
 		return (request, exchange) -> exchange.text(status, type, body);
+	}
+
+	/** No file now, but after so many seconds. */
+	public static Answer busy(int seconds) {
+		return (request, exchange) -> exchange
+			.write("HTTP/1.1 503 Told\r\nRetry-After: %d\r\nContent-Length: 0\r\n\r\n".formatted(seconds));
 	}
 
 	/** Answers a request. */

@@ -7,8 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static dev.atrium.recordings.recording.RecordingStatus.ANNOUNCED;
+import static dev.atrium.recordings.recording.RecordingStatus.CANCELED;
 import static dev.atrium.recordings.recording.RecordingStatus.DOWNLOADING;
 import static dev.atrium.recordings.recording.RecordingStatus.FAILED;
+import static dev.atrium.recordings.recording.RecordingStatus.PAUSED;
 import static dev.atrium.recordings.recording.RecordingStatus.PROCESSED;
 import static dev.atrium.recordings.recording.RecordingStatus.PROCESSING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordingStatusTests {
 
 	private static final Map<RecordingStatus, Set<RecordingStatus>> LEGAL = Map.of(ANNOUNCED,
-			Set.of(DOWNLOADING, FAILED), DOWNLOADING, Set.of(PROCESSING, FAILED), PROCESSING, Set.of(PROCESSED, FAILED),
-			PROCESSED, Set.of(), FAILED, Set.of(ANNOUNCED));
+			Set.of(DOWNLOADING, FAILED, PAUSED, CANCELED), DOWNLOADING, Set.of(PROCESSING, FAILED, PAUSED, CANCELED),
+			PROCESSING, Set.of(PROCESSED, FAILED, PAUSED, CANCELED), PROCESSED, Set.of(), FAILED, Set.of(ANNOUNCED),
+			PAUSED, Set.of(ANNOUNCED, CANCELED), CANCELED, Set.of(ANNOUNCED));
 
 	@ParameterizedTest
 	@EnumSource
