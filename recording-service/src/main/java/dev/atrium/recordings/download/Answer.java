@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
+import dev.atrium.recordings.download.part.PartState;
 import dev.atrium.recordings.recording.FailureReason;
 import dev.atrium.recordings.recording.RetryAfter;
 import dev.atrium.recordings.recording.StepFailure;
@@ -18,8 +19,12 @@ import dev.atrium.recordings.recording.StepFailure;
  */
 sealed interface Answer {
 
-	/** The body is the rest that we asked for. */
-	record Rest() implements Answer {
+	/**
+	 * The body is what we asked for.
+	 *
+	 * @param total the size of the whole file; -1 where it is not said
+	 */
+	record Rest(long total) implements Answer {
 	}
 
 	/**
@@ -46,20 +51,34 @@ sealed interface Answer {
 	record NoFile(StepFailure failure) implements Answer {
 	}
 
-	/** Reads an answer, in the light of what is already there. */
-	static Answer of(ClientResponse response, PartFile part) {
+	/**
+	 * Reads an answer, in the light of what was asked for and is already there.
+	 * @param from the first byte asked for
+	 */
+	static Answer of(ClientResponse response, long from, PartState state) {
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		return switch (response.statusCode().value()) {
 			case 200 -> whole(headers);
-			case 206 -> rest(headers, part);
-			case 416 -> ContentRange.of(headers).total() == part.size() ? new NothingLeft() : new Mismatch();
-			case 401, 403, 410 ->
-				new NoFile(transientFailure(FailureReason.LINK_REFUSED, "refuses the link", response));
+			case 206 -> rest(headers, from, state);
+			case 416 -> ContentRange.of(headers).total() == from ? new NothingLeft() : new Mismatch();
 			case 412 -> new Mismatch();
-			case 404 -> new NoFile(transientFailure(FailureReason.NOT_FOUND, "does not have the file", response));
-			case 429, 500, 502, 503, 504 ->
-				new NoFile(transientFailure(FailureReason.UNREACHABLE, "does not serve at the moment", response));
-			default -> new NoFile(transientFailure(FailureReason.LINK_REFUSED, "does not serve the link", response));
+			default -> new NoFile(failure(response));
+		};
+	}
+
+	// A refused link may have expired, and the next be good; a file that is not there may
+	// only be late.
+	private static StepFailure failure(ClientResponse response) {
+		int status = response.statusCode().value();
+		return switch (status) {
+			case 400, 401, 403, 410 -> transientFailure(FailureReason.LINK_REFUSED, "refuses the link", response);
+			case 404 -> transientFailure(FailureReason.NOT_FOUND, "does not have the file", response);
+			case 408, 425, 429, 500, 502, 503, 504 ->
+				transientFailure(FailureReason.UNREACHABLE, "does not serve at the moment", response);
+			default -> response.statusCode().is4xxClientError()
+					? new StepFailure.Permanent(FailureReason.LINK_REFUSED,
+							"The provider's server will not serve the link (%d)".formatted(status))
+					: transientFailure(FailureReason.LINK_REFUSED, "does not serve the link", response);
 		};
 	}
 
@@ -70,16 +89,16 @@ sealed interface Answer {
 					"The provider's server answered with %s instead of a recording".formatted(type.toString())));
 		}
 		long length = headers.getContentLength();
-		return new Whole(new PartState(strongTag(headers), (length >= 0) ? length : null, false));
+		return new Whole(PartState.begun(strongTag(headers), (length >= 0) ? length : null));
 	}
 
-	private static Answer rest(HttpHeaders headers, PartFile part) {
+	private static Answer rest(HttpHeaders headers, long from, PartState state) {
 		ContentRange range = ContentRange.of(headers);
-		PartState state = part.state();
 		String tag = headers.getETag();
-		boolean fits = range.start() == part.size() && (state.total() == null || state.total() == range.total())
-				&& (tag == null || tag.equals(state.etag()));
-		return fits ? new Rest() : new Mismatch();
+		long length = headers.getContentLength();
+		boolean fits = range.start() == from && (state.total() == null || state.total() == range.total())
+				&& (tag == null || tag.equals(state.etag())) && (length == -1 || length == range.length());
+		return fits ? new Rest(range.total()) : new Mismatch();
 	}
 
 	// Only a strong tag promises the same bytes; servers set both forms.
@@ -98,16 +117,23 @@ sealed interface Answer {
 	 * Which bytes of how many; -1 where it is not said.
 	 *
 	 * @param start the first byte
+	 * @param end the last byte
 	 * @param total of so many
 	 */
-	record ContentRange(long start, long total) {
+	record ContentRange(long start, long end, long total) {
 
-		private static final Pattern FORM = Pattern.compile("bytes (?:(\\d{1,18})-\\d{1,18}|\\*)/(?:(\\d{1,18})|\\*)");
+		private static final Pattern FORM = Pattern
+			.compile("bytes (?:(\\d{1,18})-(\\d{1,18})|\\*)/(?:(\\d{1,18})|\\*)");
 
 		static ContentRange of(HttpHeaders headers) {
 			Matcher matcher = FORM.matcher(String.valueOf(headers.getFirst(HttpHeaders.CONTENT_RANGE)));
-			return matcher.matches() ? new ContentRange(number(matcher.group(1)), number(matcher.group(2)))
-					: new ContentRange(-1, -1);
+			return matcher.matches()
+					? new ContentRange(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)))
+					: new ContentRange(-1, -1, -1);
+		}
+
+		long length() {
+			return this.end - this.start + 1;
 		}
 
 		private static long number(@Nullable String digits) {

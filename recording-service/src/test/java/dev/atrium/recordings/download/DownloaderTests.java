@@ -1,19 +1,12 @@
 package dev.atrium.recordings.download;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,38 +14,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.unit.DataSize;
-
-import dev.atrium.outbound.OutboundHttp;
-import dev.atrium.outbound.OutboundLimits;
-import dev.atrium.outbound.UrlGuard;
+import dev.atrium.recordings.download.part.PartFile;
 import dev.atrium.recordings.recording.FailureReason;
 import dev.atrium.recordings.recording.StepFailure;
 
+import static dev.atrium.recordings.download.DownloadRig.assertFailed;
+import static dev.atrium.recordings.download.DownloadRig.assertIs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DownloaderTests {
 
 	private static final int SIZE = 3_000_000;
 
-	private static final byte[] MEDIA = media(1);
-
-	private final MediaHost host = new MediaHost().serve(MEDIA, "\"v1\"");
-
-	private final ConfigurableApplicationContext outbound = OutboundForTests.allowing(host.origin());
-
-	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-	private final AtomicInteger linksAsked = new AtomicInteger();
+	private static final byte[] MEDIA = DownloadRig.media(SIZE, 1);
 
 	@TempDir
 	Path dir;
 
+	private DownloadRig rig;
+
+	private MediaHost host;
+
+	@BeforeEach
+	void start() {
+		this.rig = new DownloadRig(this.dir);
+		this.host = this.rig.host().serve(MEDIA, "\"v1\"");
+	}
+
 	@AfterEach
 	void stop() {
-		this.host.close();
-		this.outbound.close();
+		this.rig.close();
 	}
 
 	@Test
@@ -77,7 +68,7 @@ class DownloaderTests {
 		assertThat(this.host.requests()).extracting((request) -> request.header("if-range"))
 			.containsExactly(null, "\"v1\"", "\"v1\"");
 		assertThat(this.host.sent()).isEqualTo(SIZE);
-		assertThat(this.meters.counter("atrium.recordings.download.resumes").count()).isEqualTo(2);
+		assertThat(this.rig.count("atrium.recordings.download.resumes")).isEqualTo(2);
 	}
 
 	@Test
@@ -125,7 +116,7 @@ class DownloaderTests {
 
 	@Test
 	void startsOverWhenTheTagHasChanged() {
-		byte[] other = media(2);
+		byte[] other = DownloadRig.media(SIZE, 2);
 		this.host.then((request, exchange) -> {
 			MediaHost.breakingAfter(1_000_000).to(request, exchange);
 			this.host.serve(other, "\"v2\"");
@@ -179,7 +170,7 @@ class DownloaderTests {
 
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
 
-		assertThat(this.linksAsked).hasValue(3);
+		assertThat(this.rig.linksAsked()).isEqualTo(3);
 		assertThat(this.host.requests()).extracting((request) -> request.header("range"))
 			.containsExactly(null, "bytes=1000000-", "bytes=1000000-");
 	}
@@ -208,21 +199,21 @@ class DownloaderTests {
 
 	@Test
 	void refusesWhatIsLargerThanAllowed() {
-		StepVerifier.create(download(downloader(SIZE - 1, 0)))
+		StepVerifier.create(this.rig.download(this.rig.limits(SIZE - 1, 0)))
 			.verifyErrorSatisfies((ex) -> assertFailed(ex, FailureReason.TOO_LARGE));
-		assertThat(this.meters.counter("atrium.recordings.download").count()).isZero();
+		assertThat(this.rig.count("atrium.recordings.download")).isZero();
 	}
 
 	@Test
 	void fetchesNothingThatTheDiskHasNoRoomFor() {
-		StepVerifier.create(download(downloader(2L * SIZE, Long.MAX_VALUE - SIZE)))
+		StepVerifier.create(this.rig.download(this.rig.limits(2L * SIZE, Long.MAX_VALUE - SIZE)))
 			.verifyErrorSatisfies((ex) -> assertFailed(ex, FailureReason.DISK_FULL));
-		assertThat(this.meters.counter("atrium.recordings.download").count()).isZero();
+		assertThat(this.rig.count("atrium.recordings.download")).isZero();
 	}
 
 	@Test
 	void refusesALinkIntoOurOwnNetwork() {
-		StepVerifier.create(download(downloader(2L * SIZE, 0), Mono.just("https://10.0.0.1/a.mp4")))
+		StepVerifier.create(this.rig.download(this.rig.limits(2L * SIZE, 0), Mono.just("https://10.0.0.1/a.mp4")))
 			.verifyErrorSatisfies((ex) -> {
 				assertFailed(ex, FailureReason.URL_REFUSED);
 				assertThat(ex).isInstanceOf(StepFailure.Permanent.class);
@@ -231,7 +222,7 @@ class DownloaderTests {
 
 	@Test
 	void leavesAloneWhatAnotherWorkerHolds() throws IOException {
-		try (PartFile held = PartFile.open(this.dir)) {
+		try (PartFile held = PartFile.open(this.dir, this.rig.threads())) {
 			assertThat(held.size()).isZero();
 
 			StepVerifier.create(download()).verifyErrorSatisfies((ex) -> assertFailed(ex, FailureReason.BUSY));
@@ -240,56 +231,7 @@ class DownloaderTests {
 	}
 
 	private Mono<Download> download() {
-		return download(downloader(2L * SIZE, 0));
-	}
-
-	private Mono<Download> download(Downloader downloader) {
-		Mono<String> link = Mono.fromSupplier(() -> {
-			this.linksAsked.incrementAndGet();
-			return this.host.url();
-		});
-		return download(downloader, link);
-	}
-
-	private Mono<Download> download(Downloader downloader, Mono<String> link) {
-		return downloader.download(this.dir, downloader.linked(link), (soFar) -> Mono.empty());
-	}
-
-	private Downloader downloader(long maxBytes, long freeBytes) {
-		OutboundLimits limits = new OutboundLimits(Duration.ofSeconds(2), Duration.ofMillis(700),
-				Duration.ofSeconds(30), DataSize.ofBytes(maxBytes), 2);
-		DownloadProperties properties = new DownloadProperties(this.dir, limits, DataSize.ofBytes(freeBytes), 2,
-				Duration.ofMillis(10), Duration.ofMillis(50));
-		return new Downloader(this.outbound.getBean(OutboundHttp.class), this.outbound.getBean(UrlGuard.class),
-				properties, new DownloadMetrics(this.meters));
-	}
-
-	private static void assertIs(Download download, byte[] expected) {
-		assertThat(download.file()).hasBinaryContent(expected);
-		assertThat(download.sizeBytes()).isEqualTo(expected.length);
-		assertThat(download.sha256()).isEqualTo(sha256(expected));
-		assertThat(download.type()).isEqualTo(MediaSignature.MP4);
-	}
-
-	private static void assertFailed(Throwable ex, FailureReason reason) {
-		assertThat(ex).isInstanceOfSatisfying(StepFailure.class,
-				(failure) -> assertThat(failure.reason()).isEqualTo(reason));
-	}
-
-	private static byte[] media(long seed) {
-		byte[] media = new byte[SIZE];
-		new Random(seed).nextBytes(media);
-		System.arraycopy("....ftypisom".getBytes(StandardCharsets.US_ASCII), 0, media, 0, 12);
-		return media;
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.rig.download(this.rig.limits(2L * SIZE, 0));
 	}
 
 }

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -158,14 +160,15 @@ public final class MediaHost implements AutoCloseable {
 	/** As RFC 9110 has it. */
 	public static void properly(Request request, Exchange exchange) throws IOException {
 		int from = request.rangeStart();
+		int end = Math.min(request.rangeEnd(), exchange.size());
 		String version = request.header("if-match");
 		if (version != null && !version.equals(exchange.etag())) {
 			exchange.text(412, "application/xml", "<Error><Code>PreconditionFailed</Code></Error>");
 		}
-		else if (from > 0 && (version != null || exchange.etag().equals(request.header("if-range")))) {
-			exchange.head(206, "Content-Range: bytes %d-%d/%d".formatted(from, exchange.size() - 1, exchange.size()),
-					exchange.size() - from);
-			exchange.body(from, exchange.size() - from);
+		else if (request.header("range") != null
+				&& (version != null || exchange.etag().equals(request.header("if-range")))) {
+			exchange.head(206, "Content-Range: bytes %d-%d/%d".formatted(from, end - 1, exchange.size()), end - from);
+			exchange.body(from, end - from);
 		}
 		else {
 			whole(request, exchange);
@@ -192,6 +195,15 @@ public final class MediaHost implements AutoCloseable {
 		};
 	}
 
+	/** Properly, but the connection is reset after so many bytes of the body. */
+	public static Answer resettingAfter(int bytes) {
+		return (request, exchange) -> {
+			exchange.limit(bytes);
+			properly(request, exchange);
+			exchange.reset();
+		};
+	}
+
 	/** Properly, but nothing more comes after so many bytes of the body. */
 	public static Answer stallingAfter(int bytes) {
 		return (request, exchange) -> {
@@ -199,6 +211,41 @@ public final class MediaHost implements AutoCloseable {
 			properly(request, exchange);
 			exchange.awaitClose();
 		};
+	}
+
+	/** Properly, but no connection carries more than so much. */
+	public static Answer throttled(int bytesPerSecond) {
+		return (request, exchange) -> {
+			exchange.throttle(bytesPerSecond);
+			properly(request, exchange);
+		};
+	}
+
+	/** Properly, but all connections together carry no more than so much. */
+	public static Answer throttledInAll(int bytesPerSecond) {
+		Semaphore line = new Semaphore(1);
+		return (request, exchange) -> {
+			exchange.throttle(bytesPerSecond);
+			exchange.share(line);
+			properly(request, exchange);
+		};
+	}
+
+	/** The file without its length, in chunks, of which so many bytes come. */
+	public static Answer chunked(int bytes) {
+		return (request, exchange) -> {
+			exchange.write("HTTP/1.1 200 Told\r\nContent-Type: video/mp4\r\nTransfer-Encoding: chunked\r\n\r\n");
+			exchange.chunk(0, bytes);
+			exchange.write("0\r\n\r\n");
+		};
+	}
+
+	/** The file again and again, without an end. */
+	public static void endless(Request request, Exchange exchange) throws IOException {
+		exchange.write("HTTP/1.1 200 Told\r\nContent-Type: video/mp4\r\nTransfer-Encoding: chunked\r\n\r\n");
+		while (true) {
+			exchange.chunk(0, exchange.size());
+		}
 	}
 
 	/** An answer of that status with a body of that type. */
@@ -232,6 +279,12 @@ public final class MediaHost implements AutoCloseable {
 			return Integer.parseInt(range.replaceAll("bytes=(\\d+)-.*", "$1"));
 		}
 
+		/** Exclusive; a large number where the rest is asked for. */
+		int rangeEnd() {
+			String last = headers.getOrDefault("range", "bytes=0-").replaceAll("bytes=\\d+-", "");
+			return last.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(last) + 1;
+		}
+
 	}
 
 	/** The answering side of a connection. */
@@ -244,6 +297,10 @@ public final class MediaHost implements AutoCloseable {
 		private final OutputStream out;
 
 		private int limit = Integer.MAX_VALUE;
+
+		private int bytesPerSecond;
+
+		private Semaphore line = new Semaphore(Integer.MAX_VALUE);
 
 		Exchange(MediaHost host, Socket connection) throws IOException {
 			this.host = host;
@@ -268,11 +325,42 @@ public final class MediaHost implements AutoCloseable {
 				.formatted(status, this.host.etag, extra, length));
 		}
 
+		void throttle(int newBytesPerSecond) {
+			this.bytesPerSecond = newBytesPerSecond;
+		}
+
+		void share(Semaphore newLine) {
+			this.line = newLine;
+		}
+
 		void body(int from, int length) throws IOException {
 			int count = Math.min(length, this.limit);
+			if (this.bytesPerSecond > 0) {
+				slowly(from, count);
+				return;
+			}
 			this.out.write(this.host.media, from, count);
 			this.out.flush();
 			this.host.sent.addAndGet(count);
+		}
+
+		private void slowly(int from, int length) throws IOException {
+			int slice = this.bytesPerSecond / 100;
+			for (int at = from; at < from + length; at += slice) {
+				this.line.acquireUninterruptibly();
+				LockSupport.parkNanos(10_000_000);
+				this.line.release();
+				int count = Math.min(slice, from + length - at);
+				this.out.write(this.host.media, at, count);
+				this.out.flush();
+				this.host.sent.addAndGet(count);
+			}
+		}
+
+		void chunk(int from, int length) throws IOException {
+			write(Integer.toHexString(length) + "\r\n");
+			body(from, length);
+			write("\r\n");
 		}
 
 		void text(int status, String type, String body) throws IOException {
@@ -283,6 +371,11 @@ public final class MediaHost implements AutoCloseable {
 		void write(String text) throws IOException {
 			this.out.write(text.getBytes(StandardCharsets.ISO_8859_1));
 			this.out.flush();
+		}
+
+		// What is on its way is lost too, so the other side gets any part of it.
+		void reset() throws IOException {
+			this.connection.setSoLinger(true, 0);
 		}
 
 		void awaitClose() throws IOException {
