@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,19 +37,20 @@ public final class TestIssuer implements AutoCloseable {
 
 	private final ECKey key = key();
 
-	private final DisposableServer server = HttpServer.create()
-		.host("127.0.0.1")
-		.port(0)
-		.route((routes) -> routes
-			.get("/.well-known/openid-configuration",
-					(request, response) -> json(response,
-							"{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"subject_types_supported\":[\"public\"]}"
-								.formatted(url())))
-			.get("/keys", (request, response) -> json(response, new JWKSet(this.key.toPublicJWK()).toString())))
-		.bindNow();
+	// Of its own: an instance of the service that stops disposes of the shared ones.
+	private final LoopResources loops = LoopResources.create("issuer", 1, true);
+
+	private final int port;
+
+	private DisposableServer server;
+
+	public TestIssuer() {
+		this.server = open(0);
+		this.port = this.server.port();
+	}
 
 	public String url() {
-		return "http://127.0.0.1:" + this.server.port();
+		return "http://127.0.0.1:" + this.port;
 	}
 
 	/** A good token of that user's. */
@@ -91,6 +93,27 @@ public final class TestIssuer implements AutoCloseable {
 		catch (JOSEException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Answers again after it was closed. */
+	public void reopen() {
+		this.server = open(this.port);
+	}
+
+	private DisposableServer open(int atPort) {
+		return HttpServer.create()
+			.runOn(this.loops)
+			.host("127.0.0.1")
+			.port(atPort)
+			.route((routes) -> routes
+				.get("/.well-known/openid-configuration", (request, response) -> json(response, metadata()))
+				.get("/keys", (request, response) -> json(response, new JWKSet(this.key.toPublicJWK()).toString())))
+			.bindNow();
+	}
+
+	private String metadata() {
+		return "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"subject_types_supported\":[\"public\"]}"
+			.formatted(url());
 	}
 
 	@Override

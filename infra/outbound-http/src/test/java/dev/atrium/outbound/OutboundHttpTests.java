@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
@@ -50,6 +52,8 @@ class OutboundHttpTests {
 			case "/file" -> response.sendString(Mono.just("0123456789")).then();
 			case "/loop" -> response.status(302).header(HttpHeaders.LOCATION, "loop").send();
 			case "/inside" -> response.sendRedirect("https://10.0.0.1/admin");
+			case "/inside-by-name" -> response.sendRedirect("https://media.example/admin");
+			case "/inside-by-number" -> response.sendRedirect("https://2130706433/admin");
 			case "/by-name" -> response.sendRedirect("http://localhost:" + this.server.port() + "/file");
 			case "/moved" ->
 				response.status(301).header(HttpHeaders.LOCATION, "/file").sendString(endless("gone")).then();
@@ -138,6 +142,34 @@ class OutboundHttpTests {
 	void refusesARedirectToAPrivateAddress() {
 		StepVerifier.create(get(origin() + "/inside")).verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.ADDRESS));
 		assertThat(this.received).hasSize(1);
+	}
+
+	@Test
+	void refusesARedirectToANameOfAPrivateAddress() {
+		this.names.answering(PRIVATE);
+
+		StepVerifier.create(get(origin() + "/inside-by-name"))
+			.verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.ADDRESS));
+		assertThat(this.received).hasSize(1);
+	}
+
+	@Test
+	void refusesARedirectToAPrivateAddressInDisguise() {
+		StepVerifier.create(get(origin() + "/inside-by-number"))
+			.verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.HOST));
+		assertThat(this.received).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "::1", "::ffff:127.0.0.1", "169.254.169.254", "fd00:ec2::254", "fe80::1", "fc00::1",
+			"64:ff9b::7f00:1", "2002:7f00:1::1" })
+	void refusesNamesOfLoopbackLinkLocalAndMetadataAddressesInEveryForm(String address) {
+		OutboundHttp outbound = new OutboundHttp(new UrlGuard(List.of()), limits(Duration.ofSeconds(5), 4096),
+				new PublicAddressResolverGroup(this.names.answering(address),
+						(resolved) -> PublicAddresses.contain(resolved.getAddress())));
+
+		StepVerifier.create(get(outbound, "https://metadata.example/"))
+			.verifyErrorSatisfies((ex) -> assertRefused(ex, Rule.ADDRESS));
 	}
 
 	@Test

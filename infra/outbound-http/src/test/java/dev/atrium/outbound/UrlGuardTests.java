@@ -44,7 +44,12 @@ class UrlGuardTests {
 			"HOST,https://017700000001/", "URL,https://127.1/", "URL,https://0x7f.0.0.1/", "URL,https://127.0.0.1./",
 			"HOST,https://0177.0.0.1/", "ADDRESS,https://127.0.0.1:8090/", "ADDRESS,https://10.0.0.1/",
 			"URL,https://999.1.1.1/", "ADDRESS,https://169.254.169.254/latest/meta-data/", "ADDRESS,https://[::1]/",
-			"ADDRESS,https://[::ffff:10.0.0.1]/", "ADDRESS,https://[::ffff:8.8.8.8]/",
+			"ADDRESS,https://[::ffff:10.0.0.1]/", "ADDRESS,https://[::ffff:8.8.8.8]/", "HOST,https://0/",
+			"URL,https://0X7F.1/", "URL,https://\uFF11\uFF12\uFF17.0.0.1/", "URL,https://127\u30020.0.1/",
+			"ADDRESS,https://0.0.0.0/", "ADDRESS,https://100.100.100.200/", "ADDRESS,https://[0:0:0:0:0:0:0:1]/",
+			"ADDRESS,https://[::]/", "ADDRESS,https://[::7f00:1]/", "ADDRESS,https://[::ffff:7f00:1]/",
+			"ADDRESS,https://[::ffff:a9fe:a9fe]/", "ADDRESS,https://[64:ff9b::7f00:1]/",
+			"ADDRESS,https://[2002:7f00:1::]/", "ADDRESS,https://[fd00:ec2::254]/", "ADDRESS,https://[fe80::1]/",
 			"ADDRESS,https://[fe80::1%25eth0]/", "ADDRESS,https://[2606:4700::1%25eth0]/" })
 	void refusesNamingTheRule(Rule rule, String url) {
 		assertThatExceptionOfType(OutboundRefused.class).isThrownBy(() -> this.guard.check(url))

@@ -1,5 +1,7 @@
 package dev.atrium.rooms.caller;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.atrium.rooms.problem.Problem;
@@ -9,11 +11,17 @@ import dev.atrium.rooms.problem.ProblemType;
  * Who sends a request.
  *
  * @param userId the user, or {@code null} for somebody we do not know
+ * @param apiKeyId the key that the user's program shows, or {@code null} if it is not by
+ * a key that we know the user
  */
-public record Caller(@Nullable String userId) {
+public record Caller(@Nullable String userId, @Nullable UUID apiKeyId) {
 
 	/** Somebody we do not know. */
 	public static final Caller ANONYMOUS = new Caller(null);
+
+	public Caller(@Nullable String userId) {
+		this(userId, null);
+	}
 
 	/** Whether we know who it is. */
 	public boolean isKnown() {

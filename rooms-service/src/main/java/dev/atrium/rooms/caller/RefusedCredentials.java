@@ -6,7 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
@@ -40,10 +42,12 @@ class RefusedCredentials implements ServerAuthenticationFailureHandler {
 
 	private static Problem problem(AuthenticationException ex) {
 		if (ex instanceof AuthenticationServiceException) {
-			log.warn("Callers cannot be told apart: {}", ex.getMessage());
+			log.warn("Callers cannot be told apart: {}: {}", ex.getMessage(),
+					String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex)));
 			return ProblemType.IDENTITY_UNAVAILABLE.asProblem().retryAfter(PAUSE);
 		}
-		return ProblemType.NOT_AUTHENTICATED.because("The token is not valid, or no longer");
+		return ProblemType.NOT_AUTHENTICATED.because((ex instanceof BadCredentialsException key)
+				? String.valueOf(key.getMessage()) : "The token is not valid, or no longer");
 	}
 
 }

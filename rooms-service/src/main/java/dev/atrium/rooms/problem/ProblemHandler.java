@@ -17,7 +17,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -73,11 +72,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@Override
 	protected Mono<ResponseEntity<Object>> handleServerWebInputException(ServerWebInputException ex,
 			HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
-		return switch (rootOf(ex)) {
-			case JacksonException unreadable -> answer(unreadable(unreadable), exchange);
-			case Throwable root -> isTypeMismatch(ex) ? answer(Problem.of(List.of(ofWrongType(ex))), exchange)
-					: super.handleServerWebInputException(ex, headers, status, exchange);
-		};
+		JacksonException unreadable = unreadableJson(ex);
+		if (unreadable != null) {
+			return answer(unreadable(unreadable), exchange);
+		}
+		return isTypeMismatch(ex) ? answer(Problem.of(List.of(ofWrongType(ex))), exchange)
+				: super.handleServerWebInputException(ex, headers, status, exchange);
 	}
 
 	@Override
@@ -128,8 +128,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return ex.getCause() instanceof TypeMismatchException && ex.getMethodParameter() != null;
 	}
 
-	private static Throwable rootOf(ServerWebInputException ex) {
-		return NestedExceptionUtils.getMostSpecificCause(ex);
+	// What it has for a cause in turn is only why, and knows of no field.
+	private static @Nullable JacksonException unreadableJson(Throwable ex) {
+		return switch (ex.getCause()) {
+			case null -> null;
+			case JacksonException found -> found;
+			case Throwable other -> unreadableJson(other);
+		};
 	}
 
 	private static String parameterName(MethodParameter parameter) {

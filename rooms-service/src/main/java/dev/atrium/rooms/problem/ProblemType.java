@@ -39,6 +39,10 @@ public enum ProblemType {
 	NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not authenticated"),
 	/** Credentials cannot be checked at the moment; worth another try. */
 	IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Credentials cannot be checked at the moment"),
+	/** The user has no API key of that id. */
+	API_KEY_NOT_FOUND(HttpStatus.NOT_FOUND, "API key not found"),
+	/** The user has as many as anybody may have. */
+	TOO_MANY_API_KEYS(HttpStatus.CONFLICT, "Too many API keys; revoke those that are not used"),
 	/** Only the owner may do that. */
 	NOT_AUTHORIZED(HttpStatus.FORBIDDEN, "Not authorized"),
 	/** The deployment has no keys for that provider. */

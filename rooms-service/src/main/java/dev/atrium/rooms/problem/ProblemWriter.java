@@ -20,7 +20,7 @@ public class ProblemWriter {
 
 	private final ServerResponse.Context context;
 
-	ProblemWriter(ServerCodecConfigurer codecs) {
+	public ProblemWriter(ServerCodecConfigurer codecs) {
 		this.context = new WritersOnly(codecs.getWriters());
 	}
 

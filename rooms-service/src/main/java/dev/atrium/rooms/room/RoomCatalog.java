@@ -1,23 +1,21 @@
 package dev.atrium.rooms.room;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.atrium.events.EventIds;
+import dev.atrium.rooms.audit.Action;
+import dev.atrium.rooms.audit.Audit;
+import dev.atrium.rooms.audit.Deed;
 import dev.atrium.rooms.caller.Caller;
-import dev.atrium.rooms.paging.Page;
-import dev.atrium.rooms.paging.PageRequest;
 import dev.atrium.rooms.platform.PlatformWish;
 import dev.atrium.rooms.platform.Platforms;
 import dev.atrium.rooms.problem.ProblemType;
@@ -34,18 +32,17 @@ public class RoomCatalog {
 
 	private final Platforms platforms;
 
-	private final List<BeforeRoomDeletion> beforeDeletion;
+	private final RoomDeletion deletion;
 
-	private final TransactionalOperator transaction;
+	private final Audit audit;
 
 	private final Clock clock;
 
-	RoomCatalog(Rooms rooms, Platforms platforms, List<BeforeRoomDeletion> beforeDeletion,
-			TransactionalOperator transaction, Clock clock) {
+	RoomCatalog(Rooms rooms, Platforms platforms, RoomDeletion deletion, Audit audit, Clock clock) {
 		this.rooms = rooms;
 		this.platforms = platforms;
-		this.beforeDeletion = beforeDeletion;
-		this.transaction = transaction;
+		this.deletion = deletion;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -57,20 +54,9 @@ public class RoomCatalog {
 	public <T> Mono<T> create(RoomSettings settings, Caller caller, Function<Room, Mono<T>> along) {
 		Room wanted = new Room(EventIds.next(), caller.requireUserId(), this.clock.instant(), settings);
 		return this.platforms.requireUsable(wish(wanted.id(), settings))
-			.then(Mono.defer(() -> this.rooms.insert(wanted)).flatMap(along).as(this.transaction::transactional))
+			.then(Mono.defer(() -> this.audit.noted(caller, this.rooms.insert(wanted).flatMap(along),
+					(done) -> deed(wanted, Action.ROOM_CREATED))))
 			.doOnNext((done) -> log.info("Room {} created as {}", wanted.name(), wanted.id()));
-	}
-
-	/** The caller's own rooms and the shared ones, newest first. */
-	public Mono<Page<Room>> visibleTo(Caller caller, PageRequest page) {
-		return this.rooms.visibleTo(caller, page);
-	}
-
-	/** A room that the caller owns or that is shared. */
-	public Mono<Room> get(UUID id, Caller caller) {
-		return existing(this.rooms.findById(id))
-			.filter((room) -> room.settings().shared() || caller.owns(room.userId()))
-			.switchIfEmpty(Mono.error(() -> ProblemType.NOT_AUTHORIZED.because("Room access denied")));
 	}
 
 	/** A room that the caller owns. */
@@ -89,23 +75,25 @@ public class RoomCatalog {
 			Function<Room, Mono<T>> along) {
 		return owned(this.rooms.findById(id), caller)
 			.flatMap((room) -> requireUsableUnlessKept(room, change.apply(room.settings())))
-			.then(this.transaction.transactional(owned(this.rooms.lockById(id), caller)
-				.flatMap((room) -> this.rooms.update(room.with(change.apply(room.settings()))))
-				.doOnNext((room) -> log.info("Room {} changed, now {}", room.id(), room.name()))
-				.flatMap(along)));
+			.then(this.audit.noted(caller,
+					owned(this.rooms.lockById(id), caller).flatMap((room) -> changed(room, change, along)),
+					Changed::deed))
+			.map(Changed::outcome);
+	}
+
+	private <T> Mono<Changed<T>> changed(Room room, UnaryOperator<RoomSettings> change, Function<Room, Mono<T>> along) {
+		return this.rooms.update(room.with(change.apply(room.settings())))
+			.doOnNext((changed) -> log.info("Room {} changed, now {}", changed.id(), changed.name()))
+			.flatMap((changed) -> along.apply(changed).map((outcome) -> new Changed<>(room, changed, outcome)));
 	}
 
 	/** Deletes a room of the caller's with everything in it. */
 	public Mono<Void> delete(UUID id, Caller caller) {
-		return owned(this.rooms.lockById(id), caller)
-			.flatMap((room) -> windUp(room).then(this.rooms.delete(room)).thenReturn(room))
-			.as(this.transaction::transactional)
+		return this.audit
+			.noted(caller, owned(this.rooms.lockById(id), caller).flatMap(this.deletion::delete),
+					(room) -> deed(room, Action.ROOM_DELETED))
 			.doOnNext((room) -> log.info("Room {} deleted, was {}", room.id(), room.name()))
 			.then();
-	}
-
-	private Mono<Void> windUp(Room room) {
-		return Flux.fromIterable(this.beforeDeletion).concatMap((each) -> each.beforeDeletion(room)).then();
 	}
 
 	private Mono<Void> requireUsableUnlessKept(Room room, RoomSettings changed) {
@@ -118,12 +106,25 @@ public class RoomCatalog {
 	}
 
 	private static Mono<Room> owned(Mono<Room> found, Caller caller) {
-		return existing(found).filter((room) -> caller.owns(room.userId()))
+		return Mono.fromCallable(caller::requireUserId)
+			.then(found)
+			.switchIfEmpty(Mono.error(ProblemType.ROOM_NOT_FOUND::asProblem))
+			.filter((room) -> caller.owns(room.userId()))
 			.switchIfEmpty(Mono.error(ProblemType.NOT_AUTHORIZED::asProblem));
 	}
 
-	private static Mono<Room> existing(Mono<Room> room) {
-		return room.switchIfEmpty(Mono.error(ProblemType.ROOM_NOT_FOUND::asProblem));
+	private static Deed deed(Room room, Action action) {
+		return Deed.in(room.id(), room.name(), action);
+	}
+
+	/** A room before and after, and what was done along with it. */
+	private record Changed<T>(Room before, Room after, T outcome) {
+
+		Deed deed() {
+			return RoomCatalog.deed(this.after, Action.ROOM_CHANGED)
+				.with(ChangedSettings.names(this.before.settings(), this.after.settings()));
+		}
+
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,19 +14,14 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.atrium.rooms.calendar.event.CalendarEvent;
 import dev.atrium.rooms.calendar.event.CalendarEvents;
-import dev.atrium.rooms.calendar.sync.CalendarFeeds;
 import dev.atrium.rooms.calendar.sync.CalendarSync;
-import dev.atrium.rooms.calendar.sync.FeedState;
-import dev.atrium.rooms.calendar.sync.SyncResult;
 import dev.atrium.rooms.caller.Caller;
-import dev.atrium.rooms.problem.ProblemType;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
@@ -40,35 +34,12 @@ class CalendarController {
 
 	private final CalendarEvents events;
 
-	private final CalendarFeeds feeds;
-
-	private final CalendarSync sync;
-
 	private final Clock clock;
 
-	CalendarController(Rooms rooms, CalendarEvents events, CalendarFeeds feeds, CalendarSync sync, Clock clock) {
+	CalendarController(Rooms rooms, CalendarEvents events, Clock clock) {
 		this.rooms = rooms;
 		this.events = events;
-		this.feeds = feeds;
-		this.sync = sync;
 		this.clock = clock;
-	}
-
-	@PostMapping("/ics/sync")
-	@Operation(summary = "Read the room's calendar now", description = "For the owner; 400 if it has none")
-	Mono<SyncResult> sync(@PathVariable("room_name") String roomName, Caller caller) {
-		return owned(roomName, caller, "Only room owner can trigger ICS sync")
-			.filter((room) -> room.settings().calendar().isActive())
-			.switchIfEmpty(Mono.error(ProblemType.ICS_NOT_CONFIGURED::asProblem))
-			.flatMap(this.sync::sync);
-	}
-
-	@GetMapping("/ics/status")
-	@Operation(summary = "Tell how the room's calendar fares", description = "For the owner")
-	Mono<CalendarStatusResponse> status(@PathVariable("room_name") String roomName, Caller caller) {
-		return owned(roomName, caller, "Only room owner can view ICS status")
-			.flatMap((room) -> Mono.zip(state(room), this.events.count(room.id()),
-					(state, count) -> CalendarStatusResponse.of(room.settings().calendar(), state, count)));
 	}
 
 	@GetMapping("/meetings")
@@ -89,16 +60,6 @@ class CalendarController {
 		return this.rooms.requireByName(roomName)
 			.flatMap((room) -> seen(room, caller,
 					this.events.upcoming(List.of(room.id()), now, now.plus(Duration.ofMinutes(minutesAhead)))));
-	}
-
-	private Mono<FeedState> state(Room room) {
-		return this.feeds.find(room.id(), Objects.requireNonNullElse(room.settings().calendar().url(), ""));
-	}
-
-	private Mono<Room> owned(String roomName, Caller caller, String refusal) {
-		return this.rooms.requireByName(roomName)
-			.filter((room) -> caller.owns(room.userId()))
-			.switchIfEmpty(Mono.error(() -> ProblemType.NOT_AUTHORIZED.because(refusal)));
 	}
 
 	private static Mono<List<CalendarEventResponse>> seen(Room room, Caller caller, Flux<CalendarEvent> events) {

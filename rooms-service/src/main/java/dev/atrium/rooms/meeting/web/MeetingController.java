@@ -13,9 +13,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.atrium.rooms.audit.Action;
+import dev.atrium.rooms.audit.Audit;
+import dev.atrium.rooms.audit.Deed;
 import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.meeting.MeetingEnding;
 import dev.atrium.rooms.meeting.Meetings;
+import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
 @RestController
@@ -31,11 +35,14 @@ class MeetingController {
 
 	private final MeetingAnswers answers;
 
-	MeetingController(Meetings meetings, Rooms rooms, MeetingEnding ending, MeetingAnswers answers) {
+	private final Audit audit;
+
+	MeetingController(Meetings meetings, Rooms rooms, MeetingEnding ending, MeetingAnswers answers, Audit audit) {
 		this.meetings = meetings;
 		this.rooms = rooms;
 		this.ending = ending;
 		this.answers = answers;
+		this.audit = audit;
 	}
 
 	@GetMapping
@@ -50,8 +57,12 @@ class MeetingController {
 	@Operation(summary = "End a meeting, here and at its provider",
 			description = "Only the room's owner may. Succeeds for a meeting that is over already.")
 	Mono<Map<String, Object>> deactivate(@PathVariable("meeting_id") UUID meetingId, Caller caller) {
-		return this.ending.end(meetingId, caller)
-			.map((meeting) -> Map.of("status", "success", "meeting_id", meeting.id()));
+		Mono<Room> ended = this.ending.end(meetingId, caller)
+			.flatMap((meeting) -> this.rooms.requireById(meeting.roomId()));
+		return Mono.fromCallable(caller::requireUserId)
+			.then(this.audit.noted(caller, ended,
+					(room) -> Deed.in(room.id(), room.name(), Action.MEETING_ENDED).with(meetingId.toString())))
+			.thenReturn(Map.of("status", "success", "meeting_id", meetingId));
 	}
 
 }

@@ -73,7 +73,7 @@ class RecordingController {
 	}
 
 	private static void requireOwner(Room room, Caller caller) {
-		if (!caller.owns(room.userId())) {
+		if (!room.userId().equals(caller.requireUserId())) {
 			throw ProblemType.NOT_AUTHORIZED.because("Only the room owner can see recordings");
 		}
 	}

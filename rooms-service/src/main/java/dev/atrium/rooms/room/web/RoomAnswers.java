@@ -46,7 +46,7 @@ class RoomAnswers {
 			.next()
 			.map((state) -> RoomCalendar.forOwner(room.settings().calendar(), state))
 			.defaultIfEmpty(RoomCalendar.forOwner(room.settings().calendar(), null))
-			.map((calendar) -> RoomResponse.of(room, calendar, RoomWebhook.of(webhook)));
+			.map((calendar) -> RoomResponse.forOwner(room, calendar, RoomWebhook.of(webhook)));
 	}
 
 	private Mono<Known> known(Caller caller, List<Room> rooms) {
@@ -61,10 +61,10 @@ class RoomAnswers {
 
 		RoomResponse show(Caller caller, Room room) {
 			return caller.owns(room.userId())
-					? RoomResponse.of(room,
+					? RoomResponse.forOwner(room,
 							RoomCalendar.forOwner(room.settings().calendar(), this.feeds.get(room.id())),
 							RoomWebhook.of(new ShownEndpoint(this.endpoints.get(room.id()), null)))
-					: RoomResponse.of(room, RoomCalendar.forOthers(room.settings().calendar()), RoomWebhook.NONE);
+					: RoomResponse.forOthers(room);
 		}
 
 	}

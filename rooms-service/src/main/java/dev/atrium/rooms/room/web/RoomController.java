@@ -26,7 +26,7 @@ import dev.atrium.rooms.paging.Page;
 import dev.atrium.rooms.paging.PageRequest;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.RoomCatalog;
-import dev.atrium.rooms.room.Rooms;
+import dev.atrium.rooms.room.RoomDirectory;
 import dev.atrium.rooms.webhook.endpoint.EndpointChange;
 import dev.atrium.rooms.webhook.endpoint.RoomWebhooks;
 
@@ -39,7 +39,7 @@ class RoomController {
 
 	private final RoomCatalog catalog;
 
-	private final Rooms rooms;
+	private final RoomDirectory directory;
 
 	private final RoomRequests requests;
 
@@ -47,10 +47,10 @@ class RoomController {
 
 	private final RoomWebhooks webhooks;
 
-	RoomController(RoomCatalog catalog, Rooms rooms, RoomRequests requests, RoomAnswers answers,
+	RoomController(RoomCatalog catalog, RoomDirectory directory, RoomRequests requests, RoomAnswers answers,
 			RoomWebhooks webhooks) {
 		this.catalog = catalog;
-		this.rooms = rooms;
+		this.directory = directory;
 		this.requests = requests;
 		this.answers = answers;
 		this.webhooks = webhooks;
@@ -60,7 +60,7 @@ class RoomController {
 	@Operation(summary = "List the caller's rooms and the shared ones, newest first")
 	Mono<Page<RoomResponse>> list(@RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {
-		return this.catalog.visibleTo(caller, new PageRequest(page, size))
+		return this.directory.list(caller, new PageRequest(page, size))
 			.flatMap((found) -> this.answers.to(caller, found));
 	}
 
@@ -71,19 +71,19 @@ class RoomController {
 					content = @Content(schema = @Schema(allOf = { RoomRequest.class, WebhookFields.class }))))
 	Mono<RoomResponse> create(@RequestBody ObjectNode room, Caller caller) {
 		EndpointChange webhook = this.requests.webhook(room);
-		return this.catalog.create(this.requests.read(room), caller, (created) -> configured(created, webhook));
+		return this.catalog.create(this.requests.read(room), caller, (created) -> configured(created, caller, webhook));
 	}
 
 	@GetMapping("/{room_id}")
 	@Operation(summary = "Get a room by id")
 	Mono<RoomResponse> get(@PathVariable("room_id") UUID roomId, Caller caller) {
-		return this.catalog.get(roomId, caller).flatMap((room) -> this.answers.to(caller, room));
+		return this.directory.get(roomId, caller).flatMap((room) -> this.answers.to(caller, room));
 	}
 
 	@GetMapping("/name/{room_name}")
 	@Operation(summary = "Get a room by name")
 	Mono<RoomResponse> getByName(@PathVariable("room_name") String roomName, Caller caller) {
-		return this.rooms.requireByName(roomName).flatMap((room) -> this.answers.to(caller, room));
+		return this.directory.getByName(roomName).flatMap((room) -> this.answers.to(caller, room));
 	}
 
 	@PatchMapping("/{room_id}")
@@ -95,7 +95,7 @@ class RoomController {
 	Mono<RoomResponse> change(@PathVariable("room_id") UUID roomId, @RequestBody ObjectNode changes, Caller caller) {
 		EndpointChange webhook = this.requests.webhook(changes);
 		return this.catalog.change(roomId, caller, (settings) -> this.requests.read(settings, changes),
-				(changed) -> configured(changed, webhook));
+				(changed) -> configured(changed, caller, webhook));
 	}
 
 	@DeleteMapping("/{room_id}")
@@ -104,8 +104,8 @@ class RoomController {
 		return this.catalog.delete(roomId, caller).thenReturn(Map.of("status", "ok"));
 	}
 
-	private Mono<RoomResponse> configured(Room room, EndpointChange webhook) {
-		return this.webhooks.configure(room.id(), webhook).flatMap((shown) -> this.answers.toOwner(room, shown));
+	private Mono<RoomResponse> configured(Room room, Caller caller, EndpointChange webhook) {
+		return this.webhooks.configure(room, caller, webhook).flatMap((shown) -> this.answers.toOwner(room, shown));
 	}
 
 }

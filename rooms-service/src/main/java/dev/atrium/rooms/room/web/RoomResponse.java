@@ -18,8 +18,8 @@ import dev.atrium.rooms.room.RoomSettings;
  * A room as clients see it.
  */
 @Schema(name = "Room")
-record RoomResponse(UUID id, @Schema(example = "standup") String name, @Schema(description = "The owner") String userId,
-		Instant createdAt,
+record RoomResponse(UUID id, @Schema(example = "standup") String name,
+		@Schema(description = "The owner; empty for everybody else") String userId, Instant createdAt,
 		@Schema(description = "null: chosen by the deployment for each meeting",
 				example = "daily") @Nullable String platform,
 		@Schema(description = "Holds a meeting where the other one does not answer; null: none",
@@ -30,10 +30,18 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name, @Schema(d
 		boolean isShared, boolean skipConsent, boolean storeVideo, @JsonUnwrapped RoomCalendar calendar,
 		@JsonUnwrapped RoomWebhook webhook) {
 
-	static RoomResponse of(Room room, RoomCalendar calendar, RoomWebhook webhook) {
+	static RoomResponse forOwner(Room room, RoomCalendar calendar, RoomWebhook webhook) {
+		return of(room, room.userId(), calendar, webhook);
+	}
+
+	static RoomResponse forOthers(Room room) {
+		return of(room, "", RoomCalendar.forOthers(room.settings().calendar()), RoomWebhook.NONE);
+	}
+
+	private static RoomResponse of(Room room, String userId, RoomCalendar calendar, RoomWebhook webhook) {
 		RoomSettings settings = room.settings();
 		MeetingSettings meetings = settings.meetings();
-		return new RoomResponse(room.id(), room.name(), room.userId(), room.createdAt(), settings.platform(),
+		return new RoomResponse(room.id(), room.name(), userId, room.createdAt(), settings.platform(),
 				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode(),
 				meetings.recordingType(), meetings.recordingTrigger(), settings.shared(), settings.skipConsent(),
 				meetings.storeVideo(), calendar, webhook);

@@ -6,9 +6,13 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
+import dev.atrium.rooms.audit.Action;
+import dev.atrium.rooms.audit.Audit;
+import dev.atrium.rooms.audit.Deed;
+import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.webhook.delivery.Deliveries;
 import dev.atrium.rooms.webhook.delivery.Delivery;
 import dev.atrium.rooms.webhook.delivery.DeliveryFilter;
@@ -30,35 +34,46 @@ public class Resending {
 
 	private final Schedule schedule;
 
-	private final TransactionalOperator transaction;
+	private final Audit audit;
 
-	Resending(Endpoints endpoints, Deliveries deliveries, Schedule schedule, TransactionalOperator transaction) {
+	Resending(Endpoints endpoints, Deliveries deliveries, Schedule schedule, Audit audit) {
 		this.endpoints = endpoints;
 		this.deliveries = deliveries;
 		this.schedule = schedule;
-		this.transaction = transaction;
+		this.audit = audit;
 	}
 
 	/** One delivery, whatever has become of it. */
-	public Mono<Delivery> one(UUID roomId, UUID id) {
-		return requireOpen(roomId).then(this.deliveries.find(roomId, id))
-			.switchIfEmpty(Mono.error(ProblemType.DELIVERY_NOT_FOUND::asProblem))
-			.flatMap(this.deliveries::sendAnew)
-			.then(this.schedule.afterCommit(DeliveryWork.NAME, List.of(id.toString())))
-			.as(this.transaction::transactional)
-			.then(Mono.defer(() -> this.deliveries.find(roomId, id)));
+	public Mono<Delivery> one(Room room, Caller caller, UUID id) {
+		return this.audit.noted(caller, sendAnew(room.id(), id), (delivery) -> deed(room, id.toString()))
+			.then(Mono.defer(() -> this.deliveries.find(room.id(), id)));
 	}
 
 	/**
 	 * The oldest finished deliveries of a room that pass a filter, at most {@link #MOST}.
 	 * @return how many
 	 */
-	public Mono<Integer> range(UUID roomId, DeliveryFilter filter) {
+	public Mono<Integer> range(Room room, Caller caller, DeliveryFilter filter) {
+		return this.audit.noted(caller, sendAnew(room.id(), filter), (count) -> deed(room, count + " deliveries"));
+	}
+
+	private Mono<Delivery> sendAnew(UUID roomId, UUID id) {
+		return requireOpen(roomId).then(this.deliveries.find(roomId, id))
+			.switchIfEmpty(Mono.error(ProblemType.DELIVERY_NOT_FOUND::asProblem))
+			.flatMap((delivery) -> this.deliveries.sendAnew(delivery)
+				.then(this.schedule.afterCommit(DeliveryWork.NAME, List.of(id.toString())))
+				.thenReturn(delivery));
+	}
+
+	private Mono<Integer> sendAnew(UUID roomId, DeliveryFilter filter) {
 		return requireOpen(roomId).thenMany(this.deliveries.sendAnew(roomId, filter, MOST))
 			.map(UUID::toString)
 			.collectList()
-			.flatMap((ids) -> this.schedule.afterCommit(DeliveryWork.NAME, ids).thenReturn(ids.size()))
-			.as(this.transaction::transactional);
+			.flatMap((ids) -> this.schedule.afterCommit(DeliveryWork.NAME, ids).thenReturn(ids.size()));
+	}
+
+	private static Deed deed(Room room, String which) {
+		return Deed.in(room.id(), room.name(), Action.WEBHOOK_RESENT).with(which);
 	}
 
 	private Mono<Void> requireOpen(UUID roomId) {

@@ -10,6 +10,10 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Service;
 
 import dev.atrium.events.EventIds;
+import dev.atrium.rooms.audit.Action;
+import dev.atrium.rooms.audit.Audit;
+import dev.atrium.rooms.audit.Deed;
+import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.webhook.WebhookEventType;
 import dev.atrium.rooms.webhook.endpoint.Endpoint;
@@ -34,18 +38,22 @@ public class WebhookTrial {
 
 	private final WebhookSender sender;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	WebhookTrial(Endpoints endpoints, WebhookBodies bodies, WebhookSender sender, Clock clock) {
+	WebhookTrial(Endpoints endpoints, WebhookBodies bodies, WebhookSender sender, Audit audit, Clock clock) {
 		this.endpoints = endpoints;
 		this.bodies = bodies;
 		this.sender = sender;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
-	/** Sends a {@code test} event. */
-	public Mono<TrialResult> attempt(Room room) {
-		return this.endpoints.find(room.id())
+	/** Sends a {@code test} event, after it is noted that the owner wants to. */
+	public Mono<TrialResult> attempt(Room room, Caller caller) {
+		return this.audit.note(caller, Deed.in(room.id(), room.name(), Action.WEBHOOK_TESTED))
+			.then(this.endpoints.find(room.id()))
 			.flatMap((endpoint) -> attempt(room, endpoint))
 			.defaultIfEmpty(TrialResult.failed("No webhook URL configured", null));
 	}

@@ -10,13 +10,17 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.atrium.outbound.OutboundRefused;
 import dev.atrium.outbound.UrlGuard;
+import dev.atrium.rooms.audit.Action;
+import dev.atrium.rooms.audit.Audit;
+import dev.atrium.rooms.audit.Deed;
+import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.problem.InvalidField;
 import dev.atrium.rooms.problem.Problem;
 import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.webhook.WebhookEventType;
 import dev.atrium.rooms.webhook.secret.SecretFormat;
 import dev.atrium.rooms.webhook.secret.SecretKeeper;
@@ -36,43 +40,61 @@ public class RoomWebhooks {
 
 	private final UrlGuard guard;
 
-	private final TransactionalOperator transaction;
+	private final Audit audit;
 
-	RoomWebhooks(Endpoints endpoints, SecretKeeper secrets, UrlGuard guard, TransactionalOperator transaction) {
+	RoomWebhooks(Endpoints endpoints, SecretKeeper secrets, UrlGuard guard, Audit audit) {
 		this.endpoints = endpoints;
 		this.secrets = secrets;
 		this.guard = guard;
-		this.transaction = transaction;
+		this.audit = audit;
 	}
 
 	/** Changes a room's webhook, in the transaction in which the room is saved. */
-	public Mono<ShownEndpoint> configure(UUID roomId, EndpointChange change) {
-		if (change.isRemoval()) {
-			return this.endpoints.delete(roomId).thenReturn(ShownEndpoint.NONE);
+	public Mono<ShownEndpoint> configure(Room room, Caller caller, EndpointChange change) {
+		if (change.isNothing()) {
+			return this.endpoints.find(room.id())
+				.map((endpoint) -> new ShownEndpoint(endpoint, null))
+				.defaultIfEmpty(ShownEndpoint.NONE);
 		}
-		Mono<Endpoint> known = change.isNothing() ? this.endpoints.find(roomId)
-				: this.endpoints.lock(roomId).flatMap((endpoint) -> this.endpoints.save(changed(endpoint, change)));
-		return known.map((endpoint) -> new ShownEndpoint(endpoint, null))
-			.switchIfEmpty(Mono.defer(() -> change.isNothing() ? Mono.just(ShownEndpoint.NONE) : add(roomId, change)));
+		return this.audit.noted(caller, change.isRemoval() ? remove(room.id()) : save(room.id(), change),
+				(done) -> deed(room, Action.WEBHOOK_CHANGED));
 	}
 
 	/** Makes a new secret; the one before stays valid for a while. */
-	public Mono<ShownEndpoint> rotateSecret(UUID roomId) {
+	public Mono<ShownEndpoint> rotateSecret(Room room, Caller caller) {
 		String next = SecretFormat.next();
-		return required(roomId).map((endpoint) -> endpoint.with(this.secrets.replace(roomId, endpoint.secrets(), next)))
-			.flatMap(this.endpoints::save)
-			.as(this.transaction::transactional)
-			.doOnNext((endpoint) -> log.info("The webhook secret of room {} was replaced", roomId))
+		return this.audit
+			.noted(caller,
+					required(room.id())
+						.map((endpoint) -> endpoint.with(this.secrets.replace(room.id(), endpoint.secrets(), next)))
+						.flatMap(this.endpoints::save),
+					(done) -> deed(room, Action.WEBHOOK_SECRET_ROTATED))
+			.doOnNext((endpoint) -> log.info("The webhook secret of room {} was replaced", room.id()))
 			.map((endpoint) -> new ShownEndpoint(endpoint, next));
 	}
 
 	/** Lets events be sent again that come from now on. */
-	public Mono<ShownEndpoint> resume(UUID roomId) {
-		return required(roomId).map(Endpoint::resumed)
-			.flatMap(this.endpoints::save)
-			.as(this.transaction::transactional)
-			.doOnNext((endpoint) -> log.info("The webhook of room {} was resumed", roomId))
+	public Mono<ShownEndpoint> resume(Room room, Caller caller) {
+		return this.audit
+			.noted(caller, required(room.id()).map(Endpoint::resumed).flatMap(this.endpoints::save),
+					(done) -> deed(room, Action.WEBHOOK_RESUMED))
+			.doOnNext((endpoint) -> log.info("The webhook of room {} was resumed", room.id()))
 			.map((endpoint) -> new ShownEndpoint(endpoint, null));
+	}
+
+	private Mono<ShownEndpoint> remove(UUID roomId) {
+		return this.endpoints.delete(roomId).thenReturn(ShownEndpoint.NONE);
+	}
+
+	private Mono<ShownEndpoint> save(UUID roomId, EndpointChange change) {
+		return this.endpoints.lock(roomId)
+			.flatMap((endpoint) -> this.endpoints.save(changed(endpoint, change)))
+			.map((endpoint) -> new ShownEndpoint(endpoint, null))
+			.switchIfEmpty(Mono.defer(() -> add(roomId, change)));
+	}
+
+	private static Deed deed(Room room, Action action) {
+		return Deed.in(room.id(), room.name(), action);
 	}
 
 	private Mono<Endpoint> required(UUID roomId) {

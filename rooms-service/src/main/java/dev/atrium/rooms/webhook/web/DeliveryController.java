@@ -79,7 +79,7 @@ class DeliveryController {
 	Mono<DeliveryResponse> resend(@PathVariable("room_id") UUID roomId, @PathVariable("delivery_id") UUID deliveryId,
 			Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
-			.flatMap((room) -> this.resending.one(room.id(), deliveryId))
+			.flatMap((room) -> this.resending.one(room, caller, deliveryId))
 			.map(DeliveryResponse::of);
 	}
 
@@ -90,7 +90,7 @@ class DeliveryController {
 	Mono<Map<String, Integer>> resendRange(@PathVariable("room_id") UUID roomId,
 			@Valid @RequestBody ResendRequest range, Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
-			.flatMap((room) -> this.resending.range(room.id(), range.toFilter()))
+			.flatMap((room) -> this.resending.range(room, caller, range.toFilter()))
 			.map((count) -> Map.of("resent", count));
 	}
 

@@ -38,7 +38,9 @@ class WebhookController {
 	@Operation(summary = "Send a test event to the room's webhook",
 			description = "200 even if the test failed; what the receiver answered is not shown")
 	Mono<TrialResponse> test(@PathVariable("room_id") UUID roomId, Caller caller) {
-		return this.catalog.getOwned(roomId, caller).flatMap(this.trial::attempt).map(TrialResponse::of);
+		return this.catalog.getOwned(roomId, caller)
+			.flatMap((room) -> this.trial.attempt(room, caller))
+			.map(TrialResponse::of);
 	}
 
 	@PostMapping("/secret")
@@ -46,7 +48,7 @@ class WebhookController {
 			description = "It is shown this once. Until previous_valid_until requests carry a signature by the one before too.")
 	Mono<SecretResponse> rotateSecret(@PathVariable("room_id") UUID roomId, Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
-			.flatMap((room) -> this.webhooks.rotateSecret(room.id()))
+			.flatMap((room) -> this.webhooks.rotateSecret(room, caller))
 			.map(SecretResponse::of);
 	}
 
@@ -55,7 +57,7 @@ class WebhookController {
 			description = "Events are sent again from now on; those held meanwhile can be sent again by resend.")
 	Mono<Map<String, String>> resume(@PathVariable("room_id") UUID roomId, Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
-			.flatMap((room) -> this.webhooks.resume(room.id()))
+			.flatMap((room) -> this.webhooks.resume(room, caller))
 			.thenReturn(Map.of("status", "ok"));
 	}
 

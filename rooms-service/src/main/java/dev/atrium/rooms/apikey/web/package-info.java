@@ -1,0 +1,7 @@
+/**
+ * API keys over HTTP.
+ */
+@NullMarked
+package dev.atrium.rooms.apikey.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The audit log over HTTP.
+ */
+@NullMarked
+package dev.atrium.rooms.audit.web;
+
+import org.jspecify.annotations.NullMarked;
