@@ -1,18 +1,25 @@
 package dev.atrium.rooms;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import org.junit.jupiter.api.Test;
 
+import dev.atrium.events.conference.Participant;
+import dev.atrium.events.conference.ParticipantJoined;
+import dev.atrium.events.conference.ParticipantLeft;
 import dev.atrium.testkit.Database;
 import dev.atrium.testkit.Servers;
 
 import tools.jackson.databind.JsonNode;
 
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Instances of the service that share a database, side by side and one after the other.
@@ -64,6 +71,43 @@ class InstancesIT {
 			assertThat(Api.id(created)).isEqualTo(requested);
 			assertThat(gateway.requestsFor(this.room)).hasSize(1);
 		}
+	}
+
+	@Test
+	void twoInstancesEndADesertedMeetingOnce() {
+		WireMockServer asked = new WireMockServer(options().dynamicPort());
+		asked.start();
+		List<String> settings = List.of("--GATEWAY_URL=" + asked.baseUrl(), "--MEETING_GRACE=0s",
+				"--atrium.meeting.upkeep.look-every=1d");
+		try (ServiceInstance one = ServiceInstance.start(this.database, this.brokers, settings, FakeGateway.class);
+				ServiceInstance other = ServiceInstance.start(this.database, this.brokers, settings)) {
+			FakeGateway gateway = one.bean(FakeGateway.class);
+			gateway.creates(this.room);
+			one.api().createRoom(this.room);
+			UUID meeting = desertedMeeting(one.api(), gateway);
+
+			List.of(one, other).parallelStream().forEach((each) -> each.work("due-meetings"));
+			UUID next = desertedMeeting(other.api(), gateway);
+			one.work("due-meetings");
+
+			// Told after whatever was told of the first one.
+			await().until(() -> gateway.endRequestsFor(next).size() == 1);
+			assertThat(gateway.endRequestsFor(meeting)).hasSize(1);
+		}
+		finally {
+			asked.stop();
+		}
+	}
+
+	private UUID desertedMeeting(Api api, FakeGateway gateway) {
+		UUID meeting = entered(api);
+		String providerRoom = FakeGateway.providerRoom(meeting);
+		Participant alice = new Participant("alice", null, "Alice", "visitor", false);
+		gateway.publish(new ParticipantJoined("daily", providerRoom, alice, Instant.now()),
+				new ParticipantLeft("daily", providerRoom, alice, Instant.now()));
+		await().until(() -> api.meeting(meeting).path("status").asString().equals("active")
+				&& api.meeting(meeting).path("num_clients").asInt() == 0);
+		return meeting;
 	}
 
 	private UUID entered(Api door) {

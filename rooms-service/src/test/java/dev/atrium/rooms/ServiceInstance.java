@@ -15,7 +15,7 @@ import dev.atrium.testkit.Database;
  * An instance of the service that a test starts and stops by itself. In a consumer group
  * of its own, so that the instance which the other tests share keeps its partitions.
  */
-final class ServiceInstance implements AutoCloseable {
+public final class ServiceInstance implements AutoCloseable {
 
 	private static final List<String> ARGUMENTS = List.of("--spring.application.name=rooms-service-instances",
 			"--ROOMS_PORT=0", "--GATEWAY_TOKEN=gateway-token", "--RECORDING_LINK_SECRET=link-secret");
@@ -26,18 +26,18 @@ final class ServiceInstance implements AutoCloseable {
 		this.context = context;
 	}
 
-	static ServiceInstance start(Database database, String brokers, Class<?>... sources) {
+	public static ServiceInstance start(Database database, String brokers, Class<?>... sources) {
 		return start(database, brokers, List.of(), sources);
 	}
 
 	/** Starts one with more settings, each as an argument of the command line. */
-	static ServiceInstance start(Database database, String brokers, List<String> settings, Class<?>... sources) {
+	public static ServiceInstance start(Database database, String brokers, List<String> settings, Class<?>... sources) {
 		return new ServiceInstance(new SpringApplicationBuilder(RoomsServiceApplication.class).sources(sources)
 			.run(Stream.concat(ARGUMENTS.stream(), Stream.concat(servers(database, brokers), settings.stream()))
 				.toArray(String[]::new)));
 	}
 
-	Api api() {
+	public Api api() {
 		String port = this.context.getEnvironment().getProperty("local.server.port");
 		return new Api(WebTestClient.bindToServer()
 			.baseUrl("http://127.0.0.1:" + port)
@@ -45,12 +45,12 @@ final class ServiceInstance implements AutoCloseable {
 			.build());
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
 	/** Has that work done once. */
-	void work(String name) {
+	public void work(String name) {
 		this.context.getBeanProvider(RecurringWork.class)
 			.stream()
 			.filter((work) -> work.name().equals(name))

@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import dev.atrium.events.meeting.MeetingCreationFailed.Reason;
 import dev.atrium.events.meeting.MeetingEndRequested;
 import dev.atrium.events.meeting.MeetingEndRequested.Cause;
 import dev.atrium.messaging.Outbox;
@@ -27,6 +28,9 @@ import dev.atrium.rooms.room.Rooms;
 public class MeetingEnding implements BeforeRoomDeletion {
 
 	private static final Logger log = LoggerFactory.getLogger(MeetingEnding.class);
+
+	private static final MeetingFailure UNANSWERED = new MeetingFailure(Reason.UNAVAILABLE,
+			"The meeting could not be created in time");
 
 	private final Meetings meetings;
 
@@ -69,6 +73,18 @@ public class MeetingEnding implements BeforeRoomDeletion {
 				.then(this.notices.changed(meeting, ended))
 				.thenReturn(ended))
 			.doOnNext((ended) -> log.info("Meeting {} ended: {}", ended.id(), cause));
+	}
+
+	/**
+	 * Gives up a request, which the caller's transaction has locked, that nobody has
+	 * answered. A room that the provider makes all the same is closed.
+	 */
+	public Mono<Meeting> giveUp(Meeting meeting) {
+		return this.meetings.update(meeting.failed(UNANSWERED))
+			.flatMap((failed) -> this.outbox
+				.append(new MeetingEndRequested(failed.id(), Cause.NEVER_JOINED, this.clock.instant()))
+				.thenReturn(failed))
+			.doOnNext((failed) -> log.warn("Meeting {} failed: nobody has answered the request", failed.id()));
 	}
 
 	@Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeetingWindow(Instant startsAt, Instant endsAt, @Nullable Instant endedAt) {
 
-	private static final Duration LENGTH = Duration.ofHours(8);
+	static final Duration LENGTH = Duration.ofHours(8);
 
 	static MeetingWindow from(Instant start) {
 		return new MeetingWindow(start, start.plus(LENGTH), null);
@@ -31,6 +31,10 @@ public record MeetingWindow(Instant startsAt, Instant endsAt, @Nullable Instant 
 
 	MeetingWindow endingAt(Instant end) {
 		return new MeetingWindow(this.startsAt, end, this.endedAt);
+	}
+
+	MeetingWindow endingBy(Instant latest) {
+		return latest.isBefore(this.endsAt) ? endingAt(latest) : this;
 	}
 
 	MeetingWindow endedAt(Instant end) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 
 import dev.atrium.events.meeting.MeetingSettings;
+import dev.atrium.rooms.meeting.MeetingLife.Deadline;
 import dev.atrium.rooms.problem.ProblemType;
 
 /**
@@ -28,24 +30,32 @@ public class Meetings {
 	// The same words as in the index meetings_open, or PostgreSQL would not use it.
 	private static final String OPEN = "status IN ('REQUESTED', 'CREATED', 'ACTIVE')";
 
+	// As Meeting.isOverAt has it.
+	private static final String NOT_OVER = " (ends_at > :now OR (status = 'ACTIVE' AND closes_at > :now)) ";
+
 	private static final String COLUMNS = """
 			id, room_id, status, requested_platform, starts_at, ends_at, ended_at, locked,
 			room_mode, recording_type, recording_trigger, store_video, region, platform,
 			provider_meeting_id, provider_room_name, room_url, host_room_url, cloud_instance_id,
 			raw_tracks_instance_id, failure_reason, failure_detail, num_clients, last_joined_at,
-			session_started_at, session_ended_at, recording_started_at""";
+			session_started_at, session_ended_at, recording_started_at, requested_at, scheduled, admitted_at, closes_at,
+			empty_since, due_at""";
 
 	private static final String VALUES = """
 			:id, :roomId, :status, :requestedPlatform, :startsAt, :endsAt, :endedAt, :locked,
 			:roomMode, :recordingType, :recordingTrigger, :storeVideo, :region, :platform,
 			:providerMeetingId, :providerRoomName, :roomUrl, :hostRoomUrl, :cloudInstanceId,
 			:rawTracksInstanceId, :failureReason, :failureDetail, :numClients, :lastJoinedAt,
-			:sessionStartedAt, :sessionEndedAt, :recordingStartedAt""";
+			:sessionStartedAt, :sessionEndedAt, :recordingStartedAt, :requestedAt, :scheduled, :admittedAt, :closesAt,
+			:emptySince, :dueAt""";
 
 	private final DatabaseClient database;
 
-	Meetings(DatabaseClient database) {
+	private final MeetingLife life;
+
+	Meetings(DatabaseClient database, MeetingLife life) {
 		this.database = database;
+		this.life = life;
 	}
 
 	/** Finds by id; empty if there is none. */
@@ -99,7 +109,7 @@ public class Meetings {
 	 * has begun, and the one that ends last.
 	 */
 	public Mono<Meeting> findReusable(UUID roomId, String platform, MeetingSettings settings, Instant now) {
-		return one(sql("SELECT * FROM meetings WHERE room_id = :room AND ends_at > :now AND " + OPEN + """
+		return one(sql("SELECT * FROM meetings WHERE room_id = :room AND" + NOT_OVER + "AND " + OPEN + """
 				 AND requested_platform = :platform AND locked = :locked AND room_mode = :mode
 					AND recording_type = :type AND recording_trigger = :trigger AND store_video = :video
 					AND coalesce(region, '') = :region
@@ -116,7 +126,7 @@ public class Meetings {
 
 	/** The meetings of rooms that people can join now, those that end last first. */
 	public Flux<Meeting> joinableIn(Collection<UUID> roomIds, Instant now) {
-		return sql("SELECT * FROM meetings WHERE room_id = ANY(:rooms) AND ends_at > :now AND " + OPEN
+		return sql("SELECT * FROM meetings WHERE room_id = ANY(:rooms) AND" + NOT_OVER + "AND " + OPEN
 				+ " AND status <> 'REQUESTED' ORDER BY ends_at DESC, id DESC")
 			.bind("rooms", roomIds.toArray(UUID[]::new))
 			.bind("now", now)
@@ -133,6 +143,36 @@ public class Meetings {
 			.map(MeetingRow::toMeeting);
 	}
 
+	/**
+	 * Shows somebody into an open meeting. If nobody is in it that is noted, so that it
+	 * does not end for want of people at the next moment.
+	 * @return the meeting; empty if it has ended meanwhile
+	 */
+	public Mono<Meeting> showIn(Meeting meeting, Instant now) {
+		if (meeting.presence().numClients() > 0 || !meeting.status().isJoinable()) {
+			return Mono.just(meeting);
+		}
+		return one(sql("UPDATE meetings SET admitted_at = :now WHERE id = :id AND " + OPEN + " RETURNING *")
+			.bind("now", now)
+			.bind("id", meeting.id()));
+	}
+
+	/** Meetings that something becomes of by now, the longest due first. */
+	public Flux<Meeting> due(Instant now, int most) {
+		return sql("SELECT * FROM meetings WHERE due_at <= :now ORDER BY due_at LIMIT :most").bind("now", now)
+			.bind("most", most)
+			.mapProperties(MeetingRow.class)
+			.all()
+			.map(MeetingRow::toMeeting);
+	}
+
+	/** Nothing becomes of a meeting before then, unless it changes. */
+	public Mono<Void> putOff(UUID id, Instant until) {
+		return sql("UPDATE meetings SET due_at = :until WHERE id = :id AND due_at IS NOT NULL").bind("until", until)
+			.bind("id", id)
+			.then();
+	}
+
 	/** Stores a new meeting. */
 	public Mono<Meeting> insert(Meeting meeting) {
 		return write("INSERT INTO meetings (" + COLUMNS + ") VALUES (" + VALUES + ")", meeting);
@@ -146,7 +186,11 @@ public class Meetings {
 	}
 
 	private Mono<Meeting> write(String statement, Meeting meeting) {
-		return sql(statement).bindProperties(MeetingRow.of(meeting)).then().thenReturn(meeting);
+		return sql(statement).bindProperties(MeetingRow.of(meeting, dueAt(meeting))).then().thenReturn(meeting);
+	}
+
+	private @Nullable Instant dueAt(Meeting meeting) {
+		return this.life.next(meeting).map(Deadline::at).orElse(null);
 	}
 
 	private GenericExecuteSpec sql(String statement) {

@@ -46,6 +46,17 @@ public class Gateway {
 			.transform(this::guarded);
 	}
 
+	/**
+	 * Whether anybody is in a meeting at this moment, by its provider's count.
+	 * @return empty where the provider does not tell, or has no room for the meeting
+	 */
+	public Mono<Boolean> isAnybodyIn(UUID meetingId) {
+		return this.http.get()
+			.uri("/internal/v1/meetings/{id}/presence", meetingId)
+			.exchangeToMono(Gateway::presence)
+			.transform(this::guarded);
+	}
+
 	Mono<List<PlatformState>> platforms() {
 		return this.http.get()
 			.uri("/internal/v1/platforms")
@@ -72,6 +83,14 @@ public class Gateway {
 			.flatMap((problem) -> Mono.error(new GatewayUnavailable(problem.getDetail())));
 	}
 
+	private static Mono<Boolean> presence(ClientResponse response) {
+		if (response.statusCode().is2xxSuccessful()) {
+			return response.bodyToMono(PresenceAnswer.class).map((answer) -> !answer.visits().isEmpty());
+		}
+		boolean untold = response.statusCode() == HttpStatus.NOT_FOUND || response.statusCode() == HttpStatus.CONFLICT;
+		return untold ? response.releaseBody().then(Mono.empty()) : response.createError();
+	}
+
 	/**
 	 * Who the token is for.
 	 *
@@ -84,6 +103,9 @@ public class Gateway {
 	}
 
 	private record PlatformList(List<PlatformState> platforms) {
+	}
+
+	private record PresenceAnswer(List<Object> visits) {
 	}
 
 	private record MeetingToken(String token) {

@@ -19,8 +19,11 @@ final class MeetingFixtures {
 	}
 
 	static Meeting aMeeting() {
-		return Meeting.requested(EventIds.next(), "daily", new MeetingSettings(false, RoomMode.NORMAL,
-				RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, null), NOW);
+		return Meeting.requested(EventIds.next(), "daily", settings(), NOW);
+	}
+
+	static Meeting aScheduledMeeting() {
+		return Meeting.scheduled(EventIds.next(), "daily", settings(), NOW, NOW);
 	}
 
 	static Meeting aMeetingIn(MeetingStatus status) {
@@ -42,6 +45,11 @@ final class MeetingFixtures {
 
 	static MeetingFailure aFailure() {
 		return new MeetingFailure(MeetingCreationFailed.Reason.REJECTED, "The provider says no");
+	}
+
+	private static MeetingSettings settings() {
+		return new MeetingSettings(false, RoomMode.NORMAL, RecordingType.CLOUD,
+				RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, null);
 	}
 
 }

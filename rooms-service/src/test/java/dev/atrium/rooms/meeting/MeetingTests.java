@@ -2,6 +2,7 @@ package dev.atrium.rooms.meeting;
 
 import java.time.Duration;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,20 +47,30 @@ class MeetingTests {
 	}
 
 	@Test
-	void windowIsEightHoursUntilTheProviderSaysOtherwise() {
+	@DisplayName("ML-05: a window is eight hours, or ends earlier with the provider's room")
+	void windowIsEightHoursUnlessTheProviderClosesBefore() {
 		Meeting requested = aMeeting();
 
 		Meeting created = requested.created(created(requested));
 
 		assertThat(requested.window().endsAt()).isEqualTo(NOW.plus(Duration.ofHours(8)));
 		assertThat(created.window().endsAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
-		assertThat(created.window().isOverAt(NOW.plus(Duration.ofHours(2)))).isTrue();
-		assertThat(created.window().isOverAt(NOW)).isFalse();
+		assertThat(created.isOverAt(NOW.plus(Duration.ofHours(2)))).isTrue();
+		assertThat(created.isOverAt(NOW)).isFalse();
+	}
+
+	@Test
+	@DisplayName("W-36: nobody is refused because of its window as long as a meeting goes on")
+	void meetingThatGoesOnIsNotOverBeforeItsProviderClosesIt() {
+		Meeting active = aMeetingIn(MeetingStatus.ACTIVE).extendedTo(NOW.plus(Duration.ofHours(1)));
+
+		assertThat(active.isOverAt(NOW.plus(Duration.ofHours(1)))).isFalse();
+		assertThat(active.isOverAt(NOW.plus(Duration.ofHours(2)))).isTrue();
 	}
 
 	@Test
 	void endedMeetingHasNobodyInIt() {
-		Meeting active = aMeetingIn(MeetingStatus.ACTIVE).with(Presence.NONE.withPeople(3, NOW));
+		Meeting active = aMeetingIn(MeetingStatus.ACTIVE).with(Presence.NONE.withPeople(3, NOW, NOW));
 
 		assertThat(active.ended(NOW).presence().numClients()).isZero();
 		assertThat(active.ended(NOW).window().endedAt()).isEqualTo(NOW);
@@ -68,12 +79,12 @@ class MeetingTests {
 	@Test
 	void survivesItsRow() {
 		Meeting meeting = aMeetingIn(MeetingStatus.ACTIVE)
-			.with(Presence.NONE.withPeople(2, NOW).withSessionStarted(NOW).withSessionEnded(NOW))
+			.with(Presence.NONE.withPeople(2, NOW, NOW).withSessionStarted(NOW, NOW).withSessionEnded(NOW, NOW))
 			.recordingStarted(NOW);
 		Meeting failed = aMeetingIn(MeetingStatus.FAILED);
 
-		assertThat(MeetingRow.of(meeting).toMeeting()).isEqualTo(meeting);
-		assertThat(MeetingRow.of(failed).toMeeting()).isEqualTo(failed);
+		assertThat(MeetingRow.of(meeting, NOW).toMeeting()).isEqualTo(meeting);
+		assertThat(MeetingRow.of(failed, null).toMeeting()).isEqualTo(failed);
 	}
 
 }

@@ -46,10 +46,17 @@ public final class Atrium implements AutoCloseable {
 		return new Atrium(LocalStack.builder()
 			.freePorts()
 			.dataDir(Path.of("target", "stack-" + ProcessHandle.current().pid()))
-			.environment(Component.ROOMS, Map.of("OUTBOUND_ALLOWED_ORIGINS", team.origin()))
+			.environment(Component.ROOMS, impatientRooms(team.origin()))
 			.environment(Component.GATEWAY, IMPATIENT_GATEWAY)
 			.environment(Component.RECORDING, IMPATIENT_RECORDING)
 			.start(), team);
+	}
+
+	// Meetings wait but shortly for somebody to come back, so that their end can be
+	// awaited.
+	private static Map<String, String> impatientRooms(String allowedOrigin) {
+		return Map.of("OUTBOUND_ALLOWED_ORIGINS", allowedOrigin, "MEETING_GRACE", "4s",
+				"ATRIUM_MEETING_UPKEEP_LOOKEVERY", "1s", "ATRIUM_MEETING_UPKEEP_ASKAGAIN", "2s");
 	}
 
 	public RoomsApi rooms() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param platform the provider chosen for this meeting, such as {@code daily}
  * @param fallbackPlatform the provider to hold the meeting at where that one does not
  * answer; absent: no other
- * @param endsAt when the meeting's window closes
+ * @param endsAt when the provider shall close the room; the meeting is mostly over long
+ * before, and ended then
  * @param settings the room's settings at that moment
  * @param requestedAt when the request was stored
  */

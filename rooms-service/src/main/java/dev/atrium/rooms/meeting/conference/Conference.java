@@ -1,5 +1,8 @@
 package dev.atrium.rooms.meeting.conference;
 
+import java.time.Clock;
+import java.time.Instant;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -12,9 +15,7 @@ import dev.atrium.events.conference.MeetingStarted;
 import dev.atrium.events.conference.ParticipantJoined;
 import dev.atrium.events.conference.ParticipantLeft;
 import dev.atrium.events.conference.RecordingStarted;
-import dev.atrium.events.meeting.MeetingEndRequested.Cause;
 import dev.atrium.rooms.meeting.Meeting;
-import dev.atrium.rooms.meeting.MeetingEnding;
 import dev.atrium.rooms.meeting.MeetingNotices;
 import dev.atrium.rooms.meeting.MeetingStatus;
 import dev.atrium.rooms.meeting.Meetings;
@@ -30,31 +31,28 @@ class Conference {
 
 	private final ParticipantSessions sessions;
 
-	private final MeetingEndPolicy endPolicy;
-
-	private final MeetingEnding ending;
-
 	private final Meetings meetings;
 
 	private final MeetingNotices notices;
 
-	Conference(ParticipantSessions sessions, MeetingEndPolicy endPolicy, MeetingEnding ending, Meetings meetings,
-			MeetingNotices notices) {
+	private final Clock clock;
+
+	Conference(ParticipantSessions sessions, Meetings meetings, MeetingNotices notices, Clock clock) {
 		this.sessions = sessions;
-		this.endPolicy = endPolicy;
-		this.ending = ending;
 		this.meetings = meetings;
 		this.notices = notices;
+		this.clock = clock;
 	}
 
 	/** Applies one event to a meeting that the caller's transaction has locked. */
 	Mono<Meeting> apply(Meeting meeting, ConferenceEvent event) {
 		return changed(meeting, event).map(Conference::startIfDue)
-			.flatMap((changed) -> this.notices.changed(meeting, changed).then(settle(meeting, changed)));
+			.flatMap((changed) -> this.notices.changed(meeting, changed).then(save(meeting, changed)));
 	}
 
 	private Mono<Meeting> changed(Meeting meeting, ConferenceEvent event) {
 		Presence presence = meeting.presence();
+		Instant now = this.clock.instant();
 		return switch (event) {
 			case ParticipantJoined joined ->
 				this.sessions.joined(meeting.id(), joined.participant(), joined.occurredAt())
@@ -63,8 +61,10 @@ class Conference {
 			case ParticipantLeft left -> this.sessions.left(meeting.id(), left.participant(), left.occurredAt())
 				.then(this.notices.left(meeting, left.participant(), left.occurredAt()))
 				.then(counted(meeting));
-			case MeetingStarted started -> Mono.just(meeting.with(presence.withSessionStarted(started.occurredAt())));
-			case MeetingSessionEnded ended -> Mono.just(meeting.with(presence.withSessionEnded(ended.occurredAt())));
+			case MeetingStarted started ->
+				Mono.just(meeting.with(presence.withSessionStarted(started.occurredAt(), now)));
+			case MeetingSessionEnded ended ->
+				Mono.just(meeting.with(presence.withSessionEnded(ended.occurredAt(), now)));
 			case RecordingStarted started -> Mono.just(meeting.recordingStarted(started.occurredAt()));
 		};
 	}
@@ -73,7 +73,8 @@ class Conference {
 		return Mono.defer(() -> this.sessions.peopleIn(meeting.id()))
 			// Who is reported in a meeting that is over is not in it any more.
 			.map((people) -> meeting.status().isOpen() ? people : new People(0, people.lastJoinedAt()))
-			.map((people) -> meeting.with(meeting.presence().withPeople(people.present(), people.lastJoinedAt())));
+			.map((people) -> meeting
+				.with(meeting.presence().withPeople(people.present(), people.lastJoinedAt(), this.clock.instant())));
 	}
 
 	private static Meeting startIfDue(Meeting meeting) {
@@ -85,10 +86,7 @@ class Conference {
 		return meeting.started();
 	}
 
-	private Mono<Meeting> settle(Meeting before, Meeting after) {
-		if (after.status().isOpen() && this.endPolicy.isOver(after.presence())) {
-			return this.ending.end(after, Cause.EVERYBODY_LEFT);
-		}
+	private Mono<Meeting> save(Meeting before, Meeting after) {
 		return after.equals(before) ? Mono.just(after) : this.meetings.update(after);
 	}
 

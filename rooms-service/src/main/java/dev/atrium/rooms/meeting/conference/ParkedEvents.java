@@ -1,6 +1,7 @@
 package dev.atrium.rooms.meeting.conference;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -73,6 +74,21 @@ class ParkedEvents {
 			.mapProperties(Parked.class)
 			.all()
 			.map(this::read);
+	}
+
+	/**
+	 * Removes events that were parked before then.
+	 * @param most how many at most
+	 * @return how many it were
+	 */
+	Mono<Long> deleteParkedBefore(Instant before, int most) {
+		return this.database.sql("""
+				DELETE FROM parked_events WHERE event_id IN (
+					SELECT event_id FROM parked_events WHERE parked_at < :before LIMIT :most)""")
+			.bind("before", before)
+			.bind("most", most)
+			.fetch()
+			.rowsUpdated();
 	}
 
 	private ConferenceEvent read(Parked parked) {

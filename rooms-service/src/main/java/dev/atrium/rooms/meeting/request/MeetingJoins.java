@@ -62,6 +62,8 @@ public class MeetingJoins {
 		return this.rooms.requireByName(roomName)
 			.flatMap((room) -> this.meetings.requireInRoom(meetingId, room.id())
 				.doOnNext(this::requireJoinable)
+				.flatMap((meeting) -> this.meetings.showIn(meeting, this.clock.instant()))
+				.switchIfEmpty(Mono.error(ProblemType.MEETING_NOT_ACTIVE::asProblem))
 				.flatMap((meeting) -> admit(room, meeting, displayName, caller)));
 	}
 
@@ -69,7 +71,7 @@ public class MeetingJoins {
 		if (!meeting.status().isJoinable()) {
 			throw ProblemType.MEETING_NOT_ACTIVE.asProblem();
 		}
-		if (meeting.window().isOverAt(this.clock.instant())) {
+		if (meeting.isOverAt(this.clock.instant())) {
 			throw ProblemType.MEETING_HAS_ENDED.asProblem();
 		}
 	}

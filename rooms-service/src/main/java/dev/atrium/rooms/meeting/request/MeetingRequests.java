@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.messaging.Outbox;
 import dev.atrium.rooms.meeting.Meeting;
+import dev.atrium.rooms.meeting.MeetingLife;
 import dev.atrium.rooms.meeting.Meetings;
 import dev.atrium.rooms.platform.PlatformSelection;
 import dev.atrium.rooms.room.Room;
@@ -32,15 +33,19 @@ public class MeetingRequests {
 
 	private final Meetings meetings;
 
+	private final MeetingLife life;
+
 	private final PlatformSelection selection;
 
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	MeetingRequests(Rooms rooms, Meetings meetings, PlatformSelection selection, Outbox outbox, Clock clock) {
+	MeetingRequests(Rooms rooms, Meetings meetings, MeetingLife life, PlatformSelection selection, Outbox outbox,
+			Clock clock) {
 		this.rooms = rooms;
 		this.meetings = meetings;
+		this.life = life;
 		this.selection = selection;
 		this.outbox = outbox;
 		this.clock = clock;
@@ -54,7 +59,7 @@ public class MeetingRequests {
 	Mono<Meeting> getOrRequest(String roomName, boolean duplicate) {
 		return this.rooms.lockByName(roomName).flatMap((room) -> {
 			String platform = this.selection.choose(room.id(), room.settings().platform());
-			Mono<Meeting> request = Mono.defer(() -> request(room, platform, this.clock.instant()));
+			Mono<Meeting> request = Mono.defer(() -> request(room, requested(room, platform)));
 			return duplicate ? request : reusable(room, platform).switchIfEmpty(request);
 		});
 	}
@@ -65,11 +70,19 @@ public class MeetingRequests {
 	 */
 	public Mono<Meeting> requestAt(String roomName, Instant startsAt) {
 		return this.rooms.lockByName(roomName)
-			.flatMap((room) -> request(room, this.selection.choose(room.id(), room.settings().platform()), startsAt));
+			.flatMap((room) -> request(room,
+					Meeting.scheduled(room.id(), this.selection.choose(room.id(), room.settings().platform()),
+							room.settings().meetings(), startsAt, this.clock.instant())));
 	}
 
 	private Mono<Meeting> reusable(Room room, String platform) {
-		return this.meetings.findReusable(room.id(), platform, room.settings().meetings(), this.clock.instant());
+		Instant now = this.clock.instant();
+		return this.meetings.findReusable(room.id(), platform, room.settings().meetings(), now)
+			.flatMap((meeting) -> this.meetings.showIn(meeting, now));
+	}
+
+	private Meeting requested(Room room, String platform) {
+		return Meeting.requested(room.id(), platform, room.settings().meetings(), this.clock.instant());
 	}
 
 	// Who chose the first may be the deployment, and have come to the same.
@@ -78,11 +91,11 @@ public class MeetingRequests {
 		return platform.equals(other) ? null : other;
 	}
 
-	private Mono<Meeting> request(Room room, String platform, Instant startsAt) {
-		Instant now = this.clock.instant();
-		Meeting meeting = Meeting.requested(room.id(), platform, room.settings().meetings(), startsAt);
+	private Mono<Meeting> request(Room room, Meeting meeting) {
+		String platform = meeting.requestedPlatform();
 		MeetingRequested event = new MeetingRequested(meeting.id(), room.id(), room.name(), platform,
-				fallback(room, platform), meeting.window().endsAt(), meeting.settings(), now);
+				fallback(room, platform), this.life.closing(meeting.window()), meeting.settings(),
+				meeting.expectation().requestedAt());
 		return this.meetings.insert(meeting)
 			.then(this.outbox.append(event))
 			.thenReturn(meeting)

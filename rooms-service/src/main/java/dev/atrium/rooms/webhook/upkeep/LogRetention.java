@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
+import dev.atrium.rooms.retention.OldRows;
 import dev.atrium.rooms.webhook.delivery.Deliveries;
 import dev.atrium.scheduling.RecurringWork;
 
@@ -19,9 +20,6 @@ import dev.atrium.scheduling.RecurringWork;
 class LogRetention implements RecurringWork {
 
 	private static final Logger log = LoggerFactory.getLogger(LogRetention.class);
-
-	// Short transactions: nobody waits long for their locks.
-	private static final int BATCH = 1_000;
 
 	private final Deliveries deliveries;
 
@@ -47,11 +45,8 @@ class LogRetention implements RecurringWork {
 
 	@Override
 	public Mono<Void> run() {
-		return Mono.defer(() -> this.deliveries.deleteFinished(this.clock.instant().minus(this.retention), BATCH))
-			.repeat()
-			.takeUntil((count) -> count < BATCH)
-			.reduce(0L, Long::sum)
-			.filter((count) -> count > 0)
+		return OldRows
+			.remove((most) -> this.deliveries.deleteFinished(this.clock.instant().minus(this.retention), most))
 			.doOnNext((count) -> log.info("{} old webhook deliveries were removed from the log", count))
 			.then();
 	}

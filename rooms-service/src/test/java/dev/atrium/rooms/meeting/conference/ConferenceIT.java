@@ -21,7 +21,6 @@ import dev.atrium.events.conference.ParticipantLeft;
 import dev.atrium.events.conference.RecordingStarted;
 import dev.atrium.events.meeting.MeetingCreated;
 import dev.atrium.events.meeting.MeetingCreationFailed;
-import dev.atrium.events.meeting.MeetingEndRequested;
 import dev.atrium.events.meeting.MeetingEnded;
 import dev.atrium.rooms.Api;
 import dev.atrium.rooms.FakeGateway;
@@ -115,31 +114,6 @@ class ConferenceIT {
 	}
 
 	@Test
-	void meetingEndsWhenEverybodyHasLeftAndTheSessionIsOver() {
-		UUID meeting = aMeeting();
-
-		this.events.publish(joined(meeting, "alice", 0), left(meeting, "alice", 60), sessionEnded(meeting, 80));
-		settled(meeting);
-
-		assertThat(status(meeting)).isEqualTo("ended");
-		await().until(() -> this.events.endRequestsFor(meeting).size() == 1);
-		assertThat(this.events.endRequestsFor(meeting).getFirst().cause())
-			.isEqualTo(MeetingEndRequested.Cause.EVERYBODY_LEFT);
-	}
-
-	@Test
-	void meetingEndsInWhateverOrderTheLastEventsCome() {
-		UUID meeting = aMeeting();
-
-		this.events.publish(sessionEnded(meeting, 80), joined(meeting, "alice", 0), left(meeting, "alice", 60),
-				sessionEnded(meeting, 80));
-		settled(meeting);
-
-		assertThat(status(meeting)).isEqualTo("ended");
-		await().until(() -> this.events.endRequestsFor(meeting).size() == 1);
-	}
-
-	@Test
 	void sessionThatEndsWithSomebodyStillInEndsNothing() {
 		UUID meeting = aMeeting();
 
@@ -153,9 +127,11 @@ class ConferenceIT {
 	@Test
 	void whoComesAfterTheEndChangesNothing() {
 		UUID meeting = aMeeting();
+		this.events.publish(joined(meeting, "alice", 0));
+		await().until(() -> numClients(meeting) == 1);
+		this.api.patch("/v1/meetings/" + meeting + "/deactivate", "{}").expectStatus().isOk();
 
-		this.events.publish(joined(meeting, "alice", 0), left(meeting, "alice", 60), sessionEnded(meeting, 80),
-				joined(meeting, "late", 90), sessionEnded(meeting, 200));
+		this.events.publish(left(meeting, "alice", 60), joined(meeting, "late", 90), sessionEnded(meeting, 200));
 		settled(meeting);
 
 		assertThat(status(meeting)).isEqualTo("ended");
