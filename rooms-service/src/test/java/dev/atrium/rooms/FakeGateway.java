@@ -28,6 +28,7 @@ import dev.atrium.events.meeting.MeetingCreationFailed;
 import dev.atrium.events.meeting.MeetingEndRequested;
 import dev.atrium.events.meeting.MeetingEvent;
 import dev.atrium.events.meeting.MeetingRequested;
+import dev.atrium.events.meeting.RecordingStartRequested;
 import dev.atrium.messaging.cloudevents.CloudEventRecords;
 
 /**
@@ -100,6 +101,12 @@ public final class FakeGateway implements SmartLifecycle {
 
 	public List<MeetingEndRequested> endRequestsFor(UUID meetingId) {
 		return heard(MeetingEndRequested.class).stream()
+			.filter((request) -> request.meetingId().equals(meetingId))
+			.toList();
+	}
+
+	public List<RecordingStartRequested> recordingStartsFor(UUID meetingId) {
+		return heard(RecordingStartRequested.class).stream()
 			.filter((request) -> request.meetingId().equals(meetingId))
 			.toList();
 	}

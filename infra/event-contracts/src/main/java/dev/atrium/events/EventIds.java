@@ -2,6 +2,7 @@ package dev.atrium.events;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
@@ -76,8 +77,10 @@ public final class EventIds {
 	public enum RecordingInstance {
 
 		/** One composed file. */
+		@JsonProperty("cloud")
 		CLOUD,
 		/** One file per participant and track. */
+		@JsonProperty("raw_tracks")
 		RAW_TRACKS
 
 	}

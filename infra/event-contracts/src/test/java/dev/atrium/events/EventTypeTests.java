@@ -24,7 +24,7 @@ class EventTypeTests {
 
 	@Test
 	void everyTopicHasItsEvents() {
-		assertThat(EventType.all()).filteredOn(EventType::topic, Topics.MEETINGS).hasSize(5);
+		assertThat(EventType.all()).filteredOn(EventType::topic, Topics.MEETINGS).hasSize(6);
 		assertThat(EventType.all()).filteredOn(EventType::topic, Topics.CONFERENCE_ACTIVITY).hasSize(5);
 		assertThat(EventType.all()).filteredOn(EventType::topic, Topics.RECORDINGS).hasSize(7);
 	}

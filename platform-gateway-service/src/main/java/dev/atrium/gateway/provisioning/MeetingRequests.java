@@ -9,13 +9,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-import dev.atrium.events.EventEnvelope;
-import dev.atrium.events.meeting.MeetingCreated;
 import dev.atrium.events.meeting.MeetingCreationFailed;
 import dev.atrium.events.meeting.MeetingCreationFailed.Reason;
-import dev.atrium.events.meeting.MeetingEndRequested;
-import dev.atrium.events.meeting.MeetingEnded;
-import dev.atrium.events.meeting.MeetingEvent;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.gateway.meeting.Meeting;
 import dev.atrium.gateway.meeting.Meetings;
@@ -50,16 +45,7 @@ class MeetingRequests {
 		this.clock = clock;
 	}
 
-	Mono<Void> handle(EventEnvelope<? extends MeetingEvent> received) {
-		return switch (received.event()) {
-			case MeetingRequested requested -> create(requested);
-			case MeetingEndRequested requested -> end(requested.meetingId());
-			// Our own words.
-			case MeetingCreated _, MeetingCreationFailed _, MeetingEnded _ -> Mono.empty();
-		};
-	}
-
-	private Mono<Void> create(MeetingRequested requested) {
+	Mono<Void> create(MeetingRequested requested) {
 		return this.meetings.add(requested)
 			.flatMap((meeting) -> this.platforms.isConfigured(meeting.platform()) ? create(meeting)
 					: createElsewhere(meeting));
@@ -88,7 +74,7 @@ class MeetingRequests {
 		return this.meetings.failed(meetingId).then(this.outbox.append(failed));
 	}
 
-	private Mono<Void> end(UUID meetingId) {
+	Mono<Void> end(UUID meetingId) {
 		return this.meetings.requestEnd(meetingId).flatMap(this::endNowOrAfterCreation);
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,10 @@ import dev.atrium.events.conference.Participant;
 import dev.atrium.events.conference.ParticipantJoined;
 import dev.atrium.events.conference.ParticipantLeft;
 import dev.atrium.events.meeting.MeetingCreated;
+import dev.atrium.events.meeting.MeetingCreationFailed;
+import dev.atrium.events.meeting.MeetingCreationFailed.Reason;
 import dev.atrium.events.meeting.MeetingRequested;
+import dev.atrium.events.meeting.RecordingStartRequested;
 import dev.atrium.events.meeting.RecordingTrigger;
 import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.gateway.support.DailyApi;
@@ -182,6 +186,42 @@ class RecordingStartIT {
 		eventually().until(
 				() -> this.driver.tasks(meeting.meetingId()) == 3 && this.driver.openTasks(meeting.meetingId()) == 0);
 		assertThat(starts(meeting)).isEqualTo(2);
+	}
+
+	@Test
+	@DisplayName("ML-16: a recording that is asked for is started once, whatever the trigger")
+	void askedForRecordingIsStartedOnce() {
+		MeetingCreated meeting = aMeeting("daily", RecordingType.CLOUD, RecordingTrigger.PROMPT);
+
+		ProducerRecord<String, byte[]> record = order(meeting, RecordingInstance.CLOUD);
+		eventually().until(() -> starts(meeting) == 1 && this.driver.openTasks(meeting.meetingId()) == 0);
+		this.driver.sayAgain(record);
+
+		nothingMoreIsStarted(meeting, 1);
+		this.daily.startedRecording(meeting.providerRoomName(), "cloud",
+				EventIds.ofRecordingInstance(meeting.meetingId(), RecordingInstance.CLOUD));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "daily, LOCAL", "daily, NONE", "whereby, CLOUD" })
+	@DisplayName("W-06: a recording that the meeting or its platform does not provide for is not started")
+	void recordingThatIsNotProvidedForIsNotStarted(String platform, RecordingType type) {
+		MeetingCreated meeting = aMeeting(platform, type, RecordingTrigger.PROMPT);
+
+		order(meeting, RecordingInstance.CLOUD);
+
+		nothingMoreIsStarted(meeting, 0);
+	}
+
+	private ProducerRecord<String, byte[]> order(MeetingCreated meeting, RecordingInstance instance) {
+		return this.driver.say(new RecordingStartRequested(meeting.meetingId(), instance, Instant.now()));
+	}
+
+	// The same partition as the order's: what is handled after it shows that it was.
+	private void nothingMoreIsStarted(MeetingCreated meeting, int started) {
+		this.driver.sayAndAwaitHandling(
+				new MeetingCreationFailed(meeting.meetingId(), meeting.platform(), Reason.REJECTED, "", Instant.now()));
+		assertThat(this.driver.recordingTasks(meeting.meetingId())).isEqualTo(started);
 	}
 
 	private MeetingCreated aMeeting(String platform, RecordingType type, RecordingTrigger trigger) {

@@ -16,6 +16,7 @@ import dev.atrium.events.meeting.MeetingEndRequested;
 import dev.atrium.events.meeting.MeetingEnded;
 import dev.atrium.events.meeting.MeetingEvent;
 import dev.atrium.events.meeting.MeetingRequested;
+import dev.atrium.events.meeting.RecordingStartRequested;
 import dev.atrium.messaging.EventHandler;
 import dev.atrium.rooms.messaging.IgnoredEvents;
 
@@ -52,7 +53,7 @@ class MeetingEventHandler implements EventHandler<MeetingEvent> {
 			case MeetingCreationFailed event -> locked(event).flatMap((meeting) -> failed(meeting, event));
 			case MeetingEnded event -> locked(event).flatMap((meeting) -> ended(meeting, event));
 			// Our own words.
-			case MeetingRequested _, MeetingEndRequested _ -> Mono.empty();
+			case MeetingRequested _, RecordingStartRequested _, MeetingEndRequested _ -> Mono.empty();
 		};
 	}
 

@@ -37,6 +37,18 @@ public class Platforms {
 	}
 
 	/**
+	 * Whether a provider can do something that others may not; so it is believed to while
+	 * the gateway cannot be asked.
+	 * @param capability such as {@link PlatformState#RECORDING_START}
+	 */
+	public Mono<Boolean> can(String platform, String capability) {
+		return this.known
+			.map((states) -> states.stream()
+				.anyMatch((state) -> state.name().equals(platform) && state.capabilities().contains(capability)))
+			.onErrorReturn(GatewayUnavailable.class, true);
+	}
+
+	/**
 	 * Fails with a {@link dev.atrium.rooms.problem.Problem} for a platform that does not
 	 * exist, that nobody set up, or that cannot do what is wished. While the gateway
 	 * cannot be asked everything passes: the request for a meeting will tell.

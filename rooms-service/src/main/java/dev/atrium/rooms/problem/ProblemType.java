@@ -25,6 +25,10 @@ public enum ProblemType {
 	MEETING_NOT_ACTIVE(HttpStatus.BAD_REQUEST, "Meeting is not active"),
 	/** The meeting's window is over. */
 	MEETING_HAS_ENDED(HttpStatus.BAD_REQUEST, "Meeting has ended"),
+	/** The meeting is not one that its provider records in the cloud. */
+	RECORDING_NOT_CLOUD(HttpStatus.CONFLICT, "The meeting is not recorded in the cloud"),
+	/** The provider starts its recordings without being asked. */
+	RECORDING_START_NOT_SUPPORTED(HttpStatus.CONFLICT, "The platform starts recordings by itself"),
 	/** The room has no calendar, or it is switched off. */
 	ICS_NOT_CONFIGURED(HttpStatus.BAD_REQUEST, "ICS not configured for this room"),
 	/** The room has no webhook. */

@@ -15,9 +15,9 @@ class PlatformObjectionsTests {
 
 	private static final UUID ROOM = UUID.fromString("0198c6ee-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
 
-	private final PlatformObjections objections = new PlatformObjections(
-			List.of(new PlatformState("daily", true, Set.of("eu-central-1", "us-west-2")),
-					new PlatformState("whereby", true, Set.of()), new PlatformState("idle", false, Set.of())));
+	private final PlatformObjections objections = new PlatformObjections(List.of(
+			new PlatformState("daily", true, Set.of("eu-central-1", "us-west-2"), null),
+			new PlatformState("whereby", true, Set.of(), null), new PlatformState("idle", false, Set.of(), null)));
 
 	@Test
 	void nothingSpeaksAgainstAFallbackThatIsConfigured() {

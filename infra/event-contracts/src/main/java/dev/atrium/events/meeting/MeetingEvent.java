@@ -7,8 +7,8 @@ import dev.atrium.events.Event;
 /**
  * Something happened to one of our meetings.
  */
-public sealed interface MeetingEvent extends Event
-		permits MeetingRequested, MeetingCreated, MeetingCreationFailed, MeetingEndRequested, MeetingEnded {
+public sealed interface MeetingEvent extends Event permits MeetingRequested, MeetingCreated, MeetingCreationFailed,
+		RecordingStartRequested, MeetingEndRequested, MeetingEnded {
 
 	/** Our id of the meeting. */
 	UUID meetingId();
