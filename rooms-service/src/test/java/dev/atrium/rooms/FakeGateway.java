@@ -22,6 +22,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import dev.atrium.events.Event;
 import dev.atrium.events.EventEnvelope;
 import dev.atrium.events.EventIds;
+import dev.atrium.events.Topic;
 import dev.atrium.events.Topics;
 import dev.atrium.events.meeting.MeetingCreated;
 import dev.atrium.events.meeting.MeetingCreationFailed;
@@ -29,6 +30,8 @@ import dev.atrium.events.meeting.MeetingEndRequested;
 import dev.atrium.events.meeting.MeetingEvent;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.events.meeting.RecordingStartRequested;
+import dev.atrium.events.recording.RecordingErasureRequested;
+import dev.atrium.events.recording.RecordingRef;
 import dev.atrium.messaging.cloudevents.CloudEventRecords;
 
 /**
@@ -37,9 +40,12 @@ import dev.atrium.messaging.cloudevents.CloudEventRecords;
  */
 public final class FakeGateway implements SmartLifecycle {
 
+	private static final Map<String, Topic<? extends Event>> HEARD = Map.of(Topics.MEETINGS.name(), Topics.MEETINGS,
+			Topics.RECORDINGS.name(), Topics.RECORDINGS);
+
 	private final CloudEventRecords records = new CloudEventRecords();
 
-	private final List<MeetingEvent> heard = new CopyOnWriteArrayList<>();
+	private final List<Event> heard = new CopyOnWriteArrayList<>();
 
 	private final Map<String, Function<MeetingRequested, MeetingEvent>> answers = new ConcurrentHashMap<>();
 
@@ -111,6 +117,12 @@ public final class FakeGateway implements SmartLifecycle {
 			.toList();
 	}
 
+	public List<RecordingErasureRequested> erasuresOf(RecordingRef recording) {
+		return heard(RecordingErasureRequested.class).stream()
+			.filter((request) -> request.recording().equals(recording))
+			.toList();
+	}
+
 	/** States an event; its id is another each time. */
 	public void publish(Event... events) {
 		for (Event event : events) {
@@ -146,7 +158,10 @@ public final class FakeGateway implements SmartLifecycle {
 
 	private void listen() {
 		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer("fake-gateway", "")) {
-			List<TopicPartition> partitions = partitions(consumer);
+			List<TopicPartition> partitions = HEARD.keySet()
+				.stream()
+				.flatMap((topic) -> partitions(consumer, topic).stream())
+				.toList();
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
 			while (this.running) {
@@ -156,10 +171,10 @@ public final class FakeGateway implements SmartLifecycle {
 	}
 
 	// A topic that was made just now may not have reached every broker's metadata.
-	private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+	private List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
 		List<TopicPartition> partitions = List.of();
 		while (this.running && partitions.isEmpty()) {
-			partitions = consumer.partitionsFor(Topics.MEETINGS.name())
+			partitions = consumer.partitionsFor(topic)
 				.stream()
 				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
 				.toList();
@@ -168,12 +183,14 @@ public final class FakeGateway implements SmartLifecycle {
 	}
 
 	private synchronized void hear(ConsumerRecord<String, byte[]> record) {
-		this.records.read(Topics.MEETINGS, record).map(EventEnvelope::event).ifPresent((event) -> {
-			this.heard.add(event);
-			if (event instanceof MeetingRequested request) {
-				answer(request);
-			}
-		});
+		this.records.read(Objects.requireNonNull(HEARD.get(record.topic())), record)
+			.map(EventEnvelope::event)
+			.ifPresent((event) -> {
+				this.heard.add(event);
+				if (event instanceof MeetingRequested request) {
+					answer(request);
+				}
+			});
 	}
 
 	// The request may have been heard before the test says how to answer.

@@ -21,7 +21,7 @@ class TableOwnershipTests {
 	private static final Pattern STATEMENT = Pattern
 		.compile("(?:FROM|JOIN|INTO|UPDATE)\\s+(rooms|meetings|participant_sessions|parked_events|recordings|"
 				+ "calendar_feeds|calendar_events|room_webhooks|room_webhook_deliveries|room_webhook_attempts|"
-				+ "api_keys|audit_log)\\b");
+				+ "api_keys|audit_log|consents|consent_log|denied_provider_rooms|orphaned_recordings)\\b");
 
 	@Test
 	void eachTableIsNamedByItsOwnerOnly() {
@@ -30,7 +30,9 @@ class TableOwnershipTests {
 				owner("Recordings", "recordings"), owner("CalendarFeeds", "calendar_feeds"),
 				owner("CalendarEvents", "calendar_events"), owner("Endpoints", "room_webhooks"),
 				owner("Deliveries", "room_webhook_deliveries"), owner("Attempts", "room_webhook_attempts"),
-				owner("ApiKeys", "api_keys"), owner("AuditLog", "audit_log")));
+				owner("ApiKeys", "api_keys"), owner("AuditLog", "audit_log"), owner("Consents", "consents"),
+				owner("ConsentLog", "consent_log"), owner("DeniedProviderRooms", "denied_provider_rooms"),
+				owner("OrphanedRecordings", "orphaned_recordings")));
 	}
 
 	private static Map.Entry<String, Set<String>> owner(String type, String table) {

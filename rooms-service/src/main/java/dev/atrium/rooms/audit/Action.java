@@ -25,6 +25,10 @@ public enum Action {
 	CALENDAR_SYNCED,
 	/** A meeting was ended; the detail has its id. */
 	MEETING_ENDED,
+	/** A recording was deleted; the detail has its id. */
+	RECORDING_DELETED,
+	/** A deleted recording was restored; the detail has its id. */
+	RECORDING_RESTORED,
 	/** An API key was made; the detail has its id. */
 	API_KEY_CREATED,
 	/** An API key was revoked; the detail has its id. */

@@ -29,6 +29,10 @@ public enum ProblemType {
 	RECORDING_NOT_CLOUD(HttpStatus.CONFLICT, "The meeting is not recorded in the cloud"),
 	/** The provider starts its recordings without being asked. */
 	RECORDING_START_NOT_SUPPORTED(HttpStatus.CONFLICT, "The platform starts recordings by itself"),
+	/** No recording of that id, or of no room. */
+	RECORDING_NOT_FOUND(HttpStatus.NOT_FOUND, "Recording not found"),
+	/** It was erased, or is being erased: nothing brings it back. */
+	RECORDING_ERASED(HttpStatus.CONFLICT, "Recording is erased"),
 	/** The room has no calendar, or it is switched off. */
 	ICS_NOT_CONFIGURED(HttpStatus.BAD_REQUEST, "ICS not configured for this room"),
 	/** The room has no webhook. */

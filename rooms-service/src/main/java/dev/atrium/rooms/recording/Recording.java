@@ -86,6 +86,11 @@ public record Recording(RecordingRef ref, RecordingPlace place, RecordingStatus 
 		};
 	}
 
+	/** It, to be erased; itself if it already is, or is to be. */
+	Recording erasing() {
+		return become(RecordingStatus.ERASING, this.durationSeconds, null, null);
+	}
+
 	// Adds facts only: the announcement is where every recording begins.
 	private Recording announced(RecordingReady ready) {
 		Double duration = (this.durationSeconds != null) ? this.durationSeconds : ready.durationSeconds();

@@ -38,12 +38,16 @@ class RecordingEventHandler implements EventHandler<RecordingEvent>, CreatedMeet
 
 	private final RecordingNotices notices;
 
+	private final RecordingErasure erasure;
+
 	private final IgnoredEvents ignored;
 
-	RecordingEventHandler(Recordings recordings, Meetings meetings, RecordingNotices notices, IgnoredEvents ignored) {
+	RecordingEventHandler(Recordings recordings, Meetings meetings, RecordingNotices notices, RecordingErasure erasure,
+			IgnoredEvents ignored) {
 		this.recordings = recordings;
 		this.meetings = meetings;
 		this.notices = notices;
+		this.erasure = erasure;
 		this.ignored = ignored;
 	}
 
@@ -53,9 +57,10 @@ class RecordingEventHandler implements EventHandler<RecordingEvent>, CreatedMeet
 		if (event instanceof RecordingErasureRequested) {
 			return Mono.empty();
 		}
-		return place(event).flatMap((place) -> this.recordings.lockById(event.recording().id())
-			.defaultIfEmpty(Recording.heardOf(event.recording(), received.time()))
-			.flatMap((recording) -> apply(recording.madeIn(place), event)));
+		return place(event).delayUntil(this::lockMeeting)
+			.flatMap((place) -> this.recordings.lockById(event.recording().id())
+				.defaultIfEmpty(Recording.heardOf(event.recording(), received.time()))
+				.flatMap((recording) -> apply(recording.madeIn(place), event)));
 	}
 
 	@Override
@@ -63,7 +68,7 @@ class RecordingEventHandler implements EventHandler<RecordingEvent>, CreatedMeet
 		return this.recordings.adopt(meeting, room)
 			.collectList()
 			.flatMapIterable((adopted) -> adopted)
-			.concatMap(this.notices::adopted)
+			.concatMap((recording) -> this.notices.adopted(recording).then(this.erasure.settle(recording)))
 			.then();
 	}
 
@@ -74,7 +79,14 @@ class RecordingEventHandler implements EventHandler<RecordingEvent>, CreatedMeet
 		}
 		boolean late = after.equals(recording) && !(event instanceof RecordingReady);
 		Mono<Void> counted = late ? this.ignored.count(event, "recording is " + recording.status()) : Mono.empty();
-		return counted.then(this.recordings.save(after)).then(this.notices.changed(recording, after));
+		return counted.then(this.recordings.save(after))
+			.then(this.notices.changed(recording, after))
+			.then(this.erasure.settle(after));
+	}
+
+	// Before the recording, as everybody does who locks both.
+	private Mono<Meeting> lockMeeting(RecordingPlace place) {
+		return Mono.justOrEmpty(place.meetingId()).flatMap(this.meetings::lockById);
 	}
 
 	private Mono<RecordingPlace> place(RecordingEvent event) {

@@ -62,7 +62,7 @@ class RecordingNotices {
 		return switch (after.status()) {
 			case PROCESSED -> WebhookEventType.RECORDING_PROCESSED;
 			case FAILED -> WebhookEventType.RECORDING_FAILED;
-			case READY, STORED, ERASED -> null;
+			case READY, STORED, ERASING, ERASED -> null;
 		};
 	}
 

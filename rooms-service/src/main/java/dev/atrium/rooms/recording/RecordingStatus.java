@@ -25,17 +25,32 @@ public enum RecordingStatus {
 	 */
 	@JsonProperty("failed")
 	FAILED,
+	/** It is to go, and what there is of it is being removed; nobody can listen to it. */
+	@JsonProperty("erasing")
+	ERASING,
 	/** Nothing of it is left. */
 	@JsonProperty("erased")
 	ERASED;
 
 	private static final Map<RecordingStatus, Set<RecordingStatus>> MOVES = Map.ofEntries(
-			Map.entry(READY, Set.of(STORED, PROCESSED, FAILED, ERASED)),
-			Map.entry(STORED, Set.of(PROCESSED, FAILED, ERASED)), Map.entry(PROCESSED, Set.of(ERASED)),
-			Map.entry(FAILED, Set.of(STORED, PROCESSED, ERASED)), Map.entry(ERASED, Set.of()));
+			Map.entry(READY, Set.of(STORED, PROCESSED, FAILED, ERASING, ERASED)),
+			Map.entry(STORED, Set.of(PROCESSED, FAILED, ERASING, ERASED)),
+			Map.entry(PROCESSED, Set.of(ERASING, ERASED)),
+			Map.entry(FAILED, Set.of(STORED, PROCESSED, ERASING, ERASED)), Map.entry(ERASING, Set.of(ERASED)),
+			Map.entry(ERASED, Set.of()));
 
 	boolean canBecome(RecordingStatus next) {
 		return MOVES.getOrDefault(this, Set.of()).contains(next);
+	}
+
+	/** Whether nothing more is being made of it. */
+	boolean isFinished() {
+		return this == PROCESSED || this == FAILED;
+	}
+
+	/** Whether it is neither erased nor to be. */
+	boolean isKept() {
+		return this != ERASING && this != ERASED;
 	}
 
 }

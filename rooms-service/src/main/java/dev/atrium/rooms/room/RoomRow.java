@@ -14,7 +14,7 @@ import dev.atrium.events.meeting.RoomMode;
 record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable String platform,
 		@Nullable String fallbackPlatform, @Nullable String region, boolean locked, String roomMode,
 		String recordingType, String recordingTrigger, boolean shared, boolean skipConsent, boolean storeVideo,
-		@Nullable String icsUrl, boolean icsEnabled, int icsFetchInterval) {
+		@Nullable Integer recordingRetentionDays, @Nullable String icsUrl, boolean icsEnabled, int icsFetchInterval) {
 
 	static RoomRow of(Room room) {
 		RoomSettings settings = room.settings();
@@ -22,8 +22,8 @@ record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable
 		return new RoomRow(room.id(), settings.name(), room.userId(), room.createdAt(), settings.platform(),
 				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode().name(),
 				meetings.recordingType().name(), meetings.recordingTrigger().name(), settings.shared(),
-				settings.skipConsent(), meetings.storeVideo(), settings.calendar().url(), settings.calendar().enabled(),
-				settings.calendar().fetchInterval());
+				settings.skipConsent(), meetings.storeVideo(), settings.recordingRetentionDays(),
+				settings.calendar().url(), settings.calendar().enabled(), settings.calendar().fetchInterval());
 	}
 
 	Room toRoom() {
@@ -32,7 +32,8 @@ record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable
 				this.storeVideo, this.region);
 		return new Room(this.id, this.userId, this.createdAt,
 				new RoomSettings(this.name, this.platform, this.fallbackPlatform, meetings, this.shared,
-						this.skipConsent, new CalendarSettings(this.icsUrl, this.icsEnabled, this.icsFetchInterval)));
+						this.skipConsent, this.recordingRetentionDays,
+						new CalendarSettings(this.icsUrl, this.icsEnabled, this.icsFetchInterval)));
 	}
 
 }

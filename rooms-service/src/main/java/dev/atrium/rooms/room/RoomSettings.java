@@ -15,8 +15,11 @@ import dev.atrium.events.meeting.MeetingSettings;
  * @param meetings how its meetings are held and recorded
  * @param shared whether every signed-in user sees it
  * @param skipConsent whether participants are recorded without being asked
+ * @param recordingRetentionDays how long its recordings are kept; {@code null}: as the
+ * deployment has it
  * @param calendar what happens in it when
  */
 public record RoomSettings(String name, @Nullable String platform, @Nullable String fallbackPlatform,
-		MeetingSettings meetings, boolean shared, boolean skipConsent, CalendarSettings calendar) {
+		MeetingSettings meetings, boolean shared, boolean skipConsent, @Nullable Integer recordingRetentionDays,
+		CalendarSettings calendar) {
 }

@@ -24,12 +24,12 @@ public class Rooms {
 
 	private static final String COLUMNS = """
 			id, name, user_id, created_at, platform, fallback_platform, region, locked, room_mode, recording_type,
-			recording_trigger, shared, skip_consent, store_video, ics_url, ics_enabled,
+			recording_trigger, shared, skip_consent, store_video, recording_retention_days, ics_url, ics_enabled,
 			ics_fetch_interval""";
 
 	private static final String VALUES = """
 			:id, :name, :userId, :createdAt, :platform, :fallbackPlatform, :region, :locked, :roomMode, :recordingType,
-			:recordingTrigger, :shared, :skipConsent, :storeVideo, :icsUrl, :icsEnabled,
+			:recordingTrigger, :shared, :skipConsent, :storeVideo, :recordingRetentionDays, :icsUrl, :icsEnabled,
 			:icsFetchInterval""";
 
 	private static final String VISIBLE = "(user_id = :caller OR shared)";

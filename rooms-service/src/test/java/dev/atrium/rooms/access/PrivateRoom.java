@@ -93,8 +93,10 @@ final class PrivateRoom {
 	}
 
 	private void record(FakeGateway gateway, UUID meeting) {
-		gateway.publish(new RecordingProcessed(new RecordingRef("daily", "rec-" + UUID.randomUUID()),
-				FakeGateway.providerRoom(meeting), 600.5, FILE, FILE, Instant.now()));
+		RecordingRef recording = new RecordingRef("daily", "rec-" + UUID.randomUUID());
+		this.variables.put("recording_id", recording.id().toString());
+		gateway.publish(
+				new RecordingProcessed(recording, FakeGateway.providerRoom(meeting), 600.5, FILE, FILE, Instant.now()));
 		await().until(() -> Api.json(this.api.get("/v1/meetings/{id}/recordings", meeting)).path("total").asInt() == 1);
 	}
 

@@ -66,6 +66,8 @@ class BadInputIT {
 			{"name": "ok", "is_locked": "maybe"}                 | is_locked         | type
 			{"name": "ok", "is_locked": null}                    | is_locked         | type
 			{"name": "ok", "platform": "Da ily"}                 | platform          | pattern
+			{"name": "ok", "recording_retention_days": 0}        | recording_retention_days | min
+			{"name": "ok", "recording_retention_days": 9999}     | recording_retention_days | max
 			""")
 	void invalidFieldIsNamedWithItsRule(String body, String field, String rule) {
 		JsonNode problem = Api.json(this.api.post("/v1/rooms", body)

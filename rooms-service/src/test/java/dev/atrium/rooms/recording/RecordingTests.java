@@ -92,6 +92,19 @@ class RecordingTests {
 	}
 
 	@Test
+	void recordingThatIsToGoOnlyGoes() {
+		Recording erasing = after(Stream.of(READY, PROCESSED)).erasing();
+
+		assertThat(erasing.status()).isEqualTo(RecordingStatus.ERASING);
+		assertThat(erasing.isPlayable()).isFalse();
+		assertThat(erasing.after(PROCESSED)).isSameAs(erasing);
+		assertThat(erasing.after(processingFailed(30))).isSameAs(erasing);
+		assertThat(erasing.erasing()).isSameAs(erasing);
+		assertThat(erasing.after(ERASED).status()).isEqualTo(RecordingStatus.ERASED);
+		assertThat(erasing.after(ERASED).erasing().status()).isEqualTo(RecordingStatus.ERASED);
+	}
+
+	@Test
 	void requestForErasureAloneChangesNothing() {
 		Recording processed = after(Stream.of(READY, PROCESSED));
 

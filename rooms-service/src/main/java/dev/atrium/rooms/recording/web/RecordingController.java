@@ -56,6 +56,17 @@ class RecordingController {
 			.map(this::withLinks);
 	}
 
+	@GetMapping("/rooms/{room_name}/recordings/deleted")
+	@Operation(summary = "List a room's deleted recordings that can still be restored, newest first")
+	Mono<Page<RecordingResponse>> deletedOfRoom(@PathVariable("room_name") String roomName,
+			@RequestParam(defaultValue = "1") @Min(1) int page,
+			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {
+		return this.rooms.requireByName(roomName)
+			.doOnNext((room) -> requireOwner(room, caller))
+			.flatMap((room) -> this.recordings.deletedOfRoom(room.id(), new PageRequest(page, size)))
+			.map(this::withLinks);
+	}
+
 	@GetMapping("/meetings/{meeting_id}/recordings")
 	@Operation(summary = "List a meeting's recordings, newest first")
 	Mono<Page<RecordingResponse>> ofMeeting(@PathVariable("meeting_id") UUID meetingId,

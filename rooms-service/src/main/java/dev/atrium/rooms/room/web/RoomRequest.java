@@ -37,6 +37,8 @@ record RoomRequest(
 		@Schema(description = "Participants are recorded without being asked",
 				defaultValue = "false") boolean skipConsent,
 		@Schema(description = "Video is kept beside the audio", defaultValue = "false") boolean storeVideo,
+		@Schema(description = "Days after which recordings are erased; null: as the deployment has it",
+				example = "90") @Min(1) @Max(3650) @Nullable Integer recordingRetentionDays,
 		@Schema(description = "Calendar feed (iCalendar), https or webcal. Its events that name the room's URL "
 				+ "get meetings",
 				example = "https://calendar.example/team.ics") @CalendarUrl @Size(max = 2048) @Nullable String icsUrl,
@@ -48,15 +50,15 @@ record RoomRequest(
 
 	/** Where a new room starts from. */
 	static final RoomRequest DEFAULTS = new RoomRequest(null, null, null, null, false, RoomMode.NORMAL,
-			RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, false, false, null, false,
+			RecordingType.CLOUD, RecordingTrigger.AUTOMATIC_2ND_PARTICIPANT, false, false, false, null, null, false,
 			CalendarSettings.NONE.fetchInterval());
 
 	static RoomRequest of(RoomSettings settings) {
 		MeetingSettings meetings = settings.meetings();
 		return new RoomRequest(settings.name(), settings.platform(), settings.fallbackPlatform(), meetings.region(),
 				meetings.locked(), meetings.roomMode(), meetings.recordingType(), meetings.recordingTrigger(),
-				settings.shared(), settings.skipConsent(), meetings.storeVideo(), settings.calendar().url(),
-				settings.calendar().enabled(), settings.calendar().fetchInterval());
+				settings.shared(), settings.skipConsent(), meetings.storeVideo(), settings.recordingRetentionDays(),
+				settings.calendar().url(), settings.calendar().enabled(), settings.calendar().fetchInterval());
 	}
 
 	/** What it asks for; call it once valid. */
@@ -64,7 +66,7 @@ record RoomRequest(
 		MeetingSettings meetings = new MeetingSettings(this.isLocked, this.roomMode, this.recordingType,
 				this.recordingTrigger, this.storeVideo, this.region);
 		return new RoomSettings(Objects.requireNonNull(this.name), this.platform, this.fallbackPlatform, meetings,
-				this.isShared, this.skipConsent, calendar());
+				this.isShared, this.skipConsent, this.recordingRetentionDays, calendar());
 	}
 
 	// Reflector's frontend sends an empty text for none.

@@ -27,8 +27,10 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name,
 		@Schema(description = "Where the provider carries the media; null: its own choice",
 				example = "eu-central-1") @Nullable String region,
 		boolean isLocked, RoomMode roomMode, RecordingType recordingType, RecordingTrigger recordingTrigger,
-		boolean isShared, boolean skipConsent, boolean storeVideo, @JsonUnwrapped RoomCalendar calendar,
-		@JsonUnwrapped RoomWebhook webhook) {
+		boolean isShared, boolean skipConsent, boolean storeVideo,
+		@Schema(description = "Days after which recordings are erased; null: as the deployment has it",
+				example = "90") @Nullable Integer recordingRetentionDays,
+		@JsonUnwrapped RoomCalendar calendar, @JsonUnwrapped RoomWebhook webhook) {
 
 	static RoomResponse forOwner(Room room, RoomCalendar calendar, RoomWebhook webhook) {
 		return of(room, room.userId(), calendar, webhook);
@@ -44,7 +46,7 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name,
 		return new RoomResponse(room.id(), room.name(), userId, room.createdAt(), settings.platform(),
 				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode(),
 				meetings.recordingType(), meetings.recordingTrigger(), settings.shared(), settings.skipConsent(),
-				meetings.storeVideo(), calendar, webhook);
+				meetings.storeVideo(), settings.recordingRetentionDays(), calendar, webhook);
 	}
 
 }
