@@ -48,8 +48,8 @@ class ArchitectureTests {
 			.and(not(resideInAnyPackage("dev.atrium.recordings.storage", "dev.atrium.recordings.s3"))));
 
 	@ArchTest
-	static final ArchRule onlyRecordingTouchesTheTables = noClasses().that()
-		.resideOutsideOfPackage(OURS + "recording")
+	static final ArchRule onlyRecordingTouchesTheTablesAndErasureItsOwn = noClasses().that()
+		.resideOutsideOfPackages(OURS + "recording", OURS + "erasure")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.r2dbc..", "io.r2dbc..");
@@ -64,6 +64,8 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule onlyTheSchedulersThreadsWait = noClasses().that()
 		.doNotHaveSimpleName("JobConfiguration")
+		.and()
+		.doNotHaveSimpleName("ErasureConfiguration")
 		.should()
 		.callMethodWhere(describe("a pipeline is waited for",
 				(JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(Publisher.class)

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,6 +20,8 @@ import dev.atrium.recordings.download.MediaHost;
 import dev.atrium.recordings.s3.S3Server;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -87,12 +90,35 @@ class FakeProvider {
 		return recording;
 	}
 
+	/** How the gateway answers, one after the other, when asked to delete it. */
+	static void deletions(WireMockServer gateway, RecordingRef recording, int... statuses) {
+		for (int i = 0; i < statuses.length; i++) {
+			gateway.stubFor(delete(urlPathEqualTo(path(recording))).inScenario(recording.providerRecordingId())
+				.whenScenarioStateIs(asked(i))
+				.willSetStateTo(asked(Math.min(i + 1, statuses.length - 1)))
+				.withHeader("Authorization", equalTo("Bearer gateway-token"))
+				.willReturn(aResponse().withStatus(statuses[i])));
+		}
+	}
+
+	static int deletionsAsked(WireMockServer gateway, RecordingRef recording) {
+		return gateway.findAll(deleteRequestedFor(urlPathEqualTo(path(recording)))).size();
+	}
+
 	static int linksAsked(WireMockServer gateway, RecordingRef recording) {
 		return gateway.findAll(getRequestedFor(urlPathEqualTo(linkPath(recording)))).size();
 	}
 
+	private static String asked(int times) {
+		return (times == 0) ? Scenario.STARTED : "asked " + times;
+	}
+
 	private static String linkPath(RecordingRef recording) {
-		return "/internal/v1/platforms/daily/recordings/" + recording.providerRecordingId() + "/access-link";
+		return path(recording) + "/access-link";
+	}
+
+	private static String path(RecordingRef recording) {
+		return "/internal/v1/platforms/daily/recordings/" + recording.providerRecordingId();
 	}
 
 	/** The folder of the storage, gone with the service. */

@@ -23,6 +23,7 @@ import dev.atrium.events.Event;
 import dev.atrium.events.EventCodec;
 import dev.atrium.events.EventType;
 import dev.atrium.events.Topics;
+import dev.atrium.events.recording.RecordingErasureRequested;
 import dev.atrium.events.recording.RecordingEvent;
 import dev.atrium.events.recording.RecordingKind;
 import dev.atrium.events.recording.RecordingReady;
@@ -74,6 +75,12 @@ class RecordingEvents {
 
 	RecordingRef announce(RecordingRef recording) {
 		return announce(recording, RecordingKind.COMPOSED);
+	}
+
+	/** Asks for an erasure, as rooms-service does. */
+	void requestErasure(RecordingRef recording) {
+		RecordingErasureRequested requested = new RecordingErasureRequested(recording, "consent_denied", Instant.now());
+		this.outbox.append(requested).as(this.transaction::transactional).block();
 	}
 
 	/** What was told of a recording so far, in order. */

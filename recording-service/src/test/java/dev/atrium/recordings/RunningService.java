@@ -25,7 +25,9 @@ import dev.atrium.testkit.RealServers;
 				"RECORDING_LINK_SECRET=an-example-secret", "atrium.recordings.download.free-space=1MB",
 				"atrium.recordings.download.resume-pause=50ms", "atrium.recordings.download.limits.silence=2s",
 				"atrium.recordings.download.progress-period=50ms", "atrium.recordings.retry.max-attempts=2",
-				"atrium.recordings.retry.first-delay=100ms", "atrium.recordings.jobs.sweep-interval=500ms",
+				"atrium.recordings.retry.first-delay=100ms", "atrium.recordings.erasure.first-delay=100ms",
+				"atrium.recordings.erasure.max-delay=1s", "atrium.recordings.erasure.busy-delay=100ms",
+				"atrium.recordings.erasure.sweep-interval=500ms", "atrium.recordings.jobs.sweep-interval=500ms",
 				"db-scheduler.polling-interval=200ms", "db-scheduler.heartbeat-interval=500ms" })
 @interface RunningService {
 

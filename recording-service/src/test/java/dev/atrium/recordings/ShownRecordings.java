@@ -41,8 +41,17 @@ class ShownRecordings {
 	}
 
 	JsonNode show(RecordingRef recording) {
+		return get(RecordingEvents.path(recording));
+	}
+
+	/** What has become of it that is to go. */
+	JsonNode erasure(RecordingRef recording) {
+		return get(RecordingEvents.path(recording) + "/erasure");
+	}
+
+	private JsonNode get(String path) {
 		JsonNode shown = this.web.get()
-			.uri(RecordingEvents.path(recording))
+			.uri(path)
 			.headers((headers) -> headers.setBearerAuth(RunningService.TOKEN))
 			.exchange()
 			.expectStatus()

@@ -28,7 +28,7 @@ import dev.atrium.recordings.s3.ObjectStream;
 import dev.atrium.recordings.s3.S3Account;
 
 /**
- * A bucket of the team's, to read from.
+ * A bucket of the team's, to read from and to remove from.
  */
 final class TeamBucket implements AutoCloseable {
 
@@ -57,6 +57,16 @@ final class TeamBucket implements AutoCloseable {
 			.onErrorResume(S3Exception.class, TeamBucket::refusal)
 			.onErrorMap(SdkException.class, this::unreachable)
 			.flatMap(use);
+	}
+
+	/** Removes a file from it; done as well if it is not there. */
+	Mono<Void> remove(String objectKey) {
+		return Mono
+			.fromFuture(() -> this.client.deleteObject(
+					(request) -> request.bucket(this.account.bucketName()).key(this.account.keyOf(objectKey))))
+			.then()
+			.onErrorMap(S3Exception.class, TeamBucket::failure)
+			.onErrorMap(SdkException.class, this::unreachable);
 	}
 
 	@Override
@@ -104,7 +114,8 @@ final class TeamBucket implements AutoCloseable {
 							: "The team's bucket does not have the file",
 					ex);
 			case 400, 401, 403 -> new StepFailure.Permanent(FailureReason.BUCKET_OUT_OF_REACH,
-					"The team's bucket does not let us read (%d): check its keys".formatted(ex.statusCode()), ex);
+					"The team's bucket refuses (%d): check its keys and what they permit".formatted(ex.statusCode()),
+					ex);
 			default -> new StepFailure.Transient(FailureReason.UNREACHABLE,
 					"The team's bucket does not serve at the moment (%d)".formatted(ex.statusCode()), ex);
 		};

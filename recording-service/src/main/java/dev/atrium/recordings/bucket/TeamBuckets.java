@@ -4,11 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import dev.atrium.recordings.download.DownloadProperties;
 import dev.atrium.recordings.download.MediaSource;
+import dev.atrium.recordings.recording.FailureReason;
+import dev.atrium.recordings.recording.StepFailure;
 import dev.atrium.recordings.s3.S3Clients;
 
 /**
@@ -36,6 +40,24 @@ public class TeamBuckets implements DisposableBean {
 	 */
 	public Optional<MediaSource> file(String platform, String objectKey) {
 		return Optional.ofNullable(this.buckets.get(platform)).map((bucket) -> bucket.file(objectKey));
+	}
+
+	/** Whether there is a bucket for a platform's recordings. */
+	public boolean has(String platform) {
+		return this.buckets.containsKey(platform);
+	}
+
+	/**
+	 * Removes a file; done as well if it is not there.
+	 * @param platform whose recordings the bucket holds
+	 * @param objectKey the file's key, as the platform says it
+	 * @return fails with {@link StepFailure}, also where there is no such bucket
+	 */
+	public Mono<Void> remove(String platform, String objectKey) {
+		TeamBucket bucket = this.buckets.get(platform);
+		return (bucket != null) ? bucket.remove(objectKey)
+				: Mono.error(() -> new StepFailure.Permanent(FailureReason.BUCKET_OUT_OF_REACH,
+						"The team's bucket for %s is not configured".formatted(platform)));
 	}
 
 	@Override

@@ -13,14 +13,22 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
 
 import dev.atrium.events.EventEnvelope;
 import dev.atrium.events.Topics;
+import dev.atrium.events.recording.RecordingErased;
+import dev.atrium.events.recording.RecordingErasureRequested;
 import dev.atrium.events.recording.RecordingEvent;
+import dev.atrium.events.recording.RecordingFailed;
+import dev.atrium.events.recording.RecordingProcessed;
+import dev.atrium.events.recording.RecordingProcessingFailed;
 import dev.atrium.events.recording.RecordingReady;
+import dev.atrium.events.recording.RecordingStored;
 import dev.atrium.messaging.EventSubscription;
+import dev.atrium.recordings.erasure.ErasureRequests;
+import dev.atrium.recordings.erasure.ErasureWork;
 import dev.atrium.recordings.job.RecordingJobs;
 import dev.atrium.recordings.recording.Recordings;
 
 /**
- * Takes in announced recordings.
+ * Takes in announced recordings, and which ones are to go.
  */
 @Configuration(proxyBeanMethods = false)
 class RecordingIntake {
@@ -31,9 +39,15 @@ class RecordingIntake {
 
 	private final RecordingJobs jobs;
 
-	RecordingIntake(Recordings recordings, RecordingJobs jobs) {
+	private final ErasureRequests erasures;
+
+	private final ErasureWork erasureWork;
+
+	RecordingIntake(Recordings recordings, RecordingJobs jobs, ErasureRequests erasures, ErasureWork erasureWork) {
 		this.recordings = recordings;
 		this.jobs = jobs;
+		this.erasures = erasures;
+		this.erasureWork = erasureWork;
 	}
 
 	@Bean
@@ -42,24 +56,44 @@ class RecordingIntake {
 	}
 
 	private Mono<Void> handle(EventEnvelope<? extends RecordingEvent> received) {
-		// The other events of the topic are our own words, or not for us.
-		return (received.event() instanceof RecordingReady ready) ? announce(ready) : Mono.empty();
+		return switch (received.event()) {
+			case RecordingReady ready -> announce(ready);
+			case RecordingErasureRequested requested -> erase(requested);
+			// Our own words, or not for us.
+			case RecordingFailed _, RecordingStored _, RecordingProcessed _, RecordingProcessingFailed _,
+					RecordingErased _ ->
+				Mono.empty();
+		};
 	}
 
 	private Mono<Void> announce(RecordingReady ready) {
 		UUID id = ready.recording().id();
 		return this.recordings.announce(ready).flatMap((isNew) -> {
 			log.info("Recording {} of {} is {}", id, ready.providerRoomName(), isNew ? "announced" : "known already");
-			return isNew ? scheduleAfterCommit(id) : Mono.empty();
+			return isNew ? afterCommit(this.jobs.schedule(id)) : announceErased(ready);
 		});
 	}
 
-	private Mono<Void> scheduleAfterCommit(UUID id) {
+	// Of one that was erased before, nothing is fetched; but now it is known what there
+	// is.
+	private Mono<Void> announceErased(RecordingReady ready) {
+		return this.erasures.learn(ready)
+			.flatMap((learned) -> learned ? afterCommit(this.erasureWork.schedule(ready.recording().id()))
+					: Mono.empty());
+	}
+
+	private Mono<Void> erase(RecordingErasureRequested requested) {
+		return this.erasures.request(requested)
+			.flatMap((begun) -> begun ? afterCommit(this.erasureWork.schedule(requested.recording().id()))
+					: Mono.empty());
+	}
+
+	private static Mono<Void> afterCommit(Mono<Void> work) {
 		return TransactionSynchronizationManager.forCurrentTransaction()
 			.doOnNext((transaction) -> transaction.registerSynchronization(new TransactionSynchronization() {
 				@Override
 				public Mono<Void> afterCommit() {
-					return jobs.schedule(id);
+					return work;
 				}
 			}))
 			.then();

@@ -3,6 +3,7 @@ package dev.atrium.recordings.job;
 import java.time.Clock;
 import java.util.UUID;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
@@ -55,6 +56,13 @@ public class RecordingJobs {
 				return Mono.empty();
 			})
 			.then();
+	}
+
+	/** Whether a worker is on the job of a recording, or was when it died. */
+	public static boolean isRunning(SchedulerClient scheduler, UUID id) {
+		return scheduler.getScheduledExecution(TASK.instance(id.toString()).build())
+			.map(ScheduledExecution::isPicked)
+			.orElse(false);
 	}
 
 	static void scheduleIn(SchedulerClient scheduler, Turn turn, Clock clock) {

@@ -16,7 +16,7 @@ import dev.atrium.recordings.download.DownloadProperties;
  * One folder per recording for what is not finished.
  */
 @Component
-class Workspace {
+public class Workspace {
 
 	private final Path root;
 
@@ -38,7 +38,7 @@ class Workspace {
 	}
 
 	/** Removes the recording's folder and what is in it. */
-	Mono<Void> clear(UUID id) {
+	public Mono<Void> clear(UUID id) {
 		return Mono.fromCallable(() -> FileSystemUtils.deleteRecursively(of(id)))
 			.subscribeOn(Schedulers.boundedElastic())
 			.then();

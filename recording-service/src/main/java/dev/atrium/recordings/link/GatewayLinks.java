@@ -29,9 +29,7 @@ public class GatewayLinks {
 	private final Duration timeout;
 
 	GatewayLinks(WebClient.Builder builder, GatewayProperties properties) {
-		this.gateway = builder.baseUrl(properties.url().toString())
-			.defaultHeaders((headers) -> headers.setBearerAuth(properties.token()))
-			.build();
+		this.gateway = properties.client(builder);
 		this.timeout = properties.timeout();
 	}
 

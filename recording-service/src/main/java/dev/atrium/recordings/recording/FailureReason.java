@@ -13,6 +13,8 @@ public enum FailureReason {
 	LINK_REFUSED,
 	/** The provider does not have the recording. */
 	NOT_FOUND,
+	/** The provider refuses what it is asked for. */
+	REFUSED,
 	/** We have no keys for the provider. */
 	PLATFORM_NOT_CONFIGURED,
 	/** The file lies in a bucket that this service cannot read. */

@@ -76,7 +76,7 @@ public class RecordingOrders {
 		return this.locked.change(id, (recording) -> switch (recording.status()) {
 			case FAILED, CANCELED -> queue(id);
 			case DOWNLOADING, PROCESSING -> (recording.nextAttemptAt() != null) ? hasten(id) : Mono.empty();
-			case ANNOUNCED, PROCESSED, PAUSED -> Mono.empty();
+			case ANNOUNCED, PROCESSED, PAUSED, ERASING, ERASED -> Mono.empty();
 		});
 	}
 

@@ -22,16 +22,23 @@ public enum RecordingStatus {
 	/** Held by an operator, until another order. */
 	PAUSED,
 	/** Given up by an operator; only a retry leads on. */
-	CANCELED;
+	CANCELED,
+	/** It is to go; what there is of it is being removed, and nobody can fetch it. */
+	ERASING,
+	/** Nothing is left of it. */
+	ERASED;
 
 	private static final Map<RecordingStatus, Set<RecordingStatus>> MOVES = Map.of(//
-			ANNOUNCED, Set.of(DOWNLOADING, FAILED, PAUSED, CANCELED), //
-			DOWNLOADING, Set.of(PROCESSING, FAILED, PAUSED, CANCELED), //
-			PROCESSING, Set.of(PROCESSED, FAILED, PAUSED, CANCELED), //
-			PROCESSED, Set.of(), //
-			FAILED, Set.of(ANNOUNCED), //
-			PAUSED, Set.of(ANNOUNCED, CANCELED), //
-			CANCELED, Set.of(ANNOUNCED));
+			ANNOUNCED, Set.of(DOWNLOADING, FAILED, PAUSED, CANCELED, ERASING), //
+			DOWNLOADING, Set.of(PROCESSING, FAILED, PAUSED, CANCELED, ERASING), //
+			PROCESSING, Set.of(PROCESSED, FAILED, PAUSED, CANCELED, ERASING), //
+			PROCESSED, Set.of(ERASING), //
+			FAILED, Set.of(ANNOUNCED, ERASING), //
+			PAUSED, Set.of(ANNOUNCED, CANCELED, ERASING), //
+			CANCELED, Set.of(ANNOUNCED, ERASING), //
+			ERASING, Set.of(ERASED), //
+			// When it is announced only now what it consisted of.
+			ERASED, Set.of(ERASING));
 
 	/** Whether a job works on the recording, or is to. */
 	public boolean needsJob() {
@@ -40,7 +47,12 @@ public enum RecordingStatus {
 
 	/** Whether nothing that a job has left unfinished is of use any more. */
 	public boolean isFinal() {
-		return this == PROCESSED || this == FAILED || this == CANCELED;
+		return this == PROCESSED || this == FAILED || this == CANCELED || isErasure();
+	}
+
+	/** Whether the recording is gone or going. */
+	public boolean isErasure() {
+		return this == ERASING || this == ERASED;
 	}
 
 	/** Whether a recording may go from here to there. */

@@ -155,8 +155,7 @@ public class Recordings {
 		return nullable(byPlatform, "status", (status != null) ? status.wireName() : null, String.class);
 	}
 
-	private static GenericExecuteSpec nullable(GenericExecuteSpec sql, String name, @Nullable Object value,
-			Class<?> type) {
+	static GenericExecuteSpec nullable(GenericExecuteSpec sql, String name, @Nullable Object value, Class<?> type) {
 		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
 	}
 

@@ -1,9 +1,11 @@
 package dev.atrium.recordings.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,8 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -64,6 +68,54 @@ final class LocalFolderStorage implements RecordingStorage {
 				() -> AsynchronousFileChannel.open(resolve(key), StandardOpenOption.READ), position,
 				DefaultDataBufferFactory.sharedInstance, CHUNK);
 		return DataBufferUtils.takeUntilByteCount(rest, length);
+	}
+
+	@Override
+	public Flux<String> list(String folder) {
+		return Mono.fromCallable(() -> keysIn(resolve(folder)))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMapIterable((keys) -> keys);
+	}
+
+	@Override
+	public Mono<Void> remove(String key) {
+		return Mono.<Void>fromCallable(() -> {
+			delete(resolve(key));
+			return null;
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private List<String> keysIn(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile)
+				.map((file) -> this.root.relativize(file).toString().replace(File.separatorChar, '/'))
+				.toList();
+		}
+	}
+
+	private void delete(Path file) throws IOException {
+		Path folder = Objects.requireNonNull(file.getParent());
+		if (Files.deleteIfExists(file)) {
+			sync(folder);
+		}
+		removeEmpty(folder);
+	}
+
+	// Nothing of the key stays behind; a folder that others use is not empty.
+	private void removeEmpty(Path folder) throws IOException {
+		if (folder.equals(this.root) || !Files.isDirectory(folder)) {
+			return;
+		}
+		try {
+			Files.delete(folder);
+		}
+		catch (DirectoryNotEmptyException ex) {
+			return;
+		}
+		removeEmpty(Objects.requireNonNull(folder.getParent()));
 	}
 
 	private Mono<Path> local(String key) {

@@ -42,6 +42,15 @@ public interface RecordingStorage {
 	Flux<DataBuffer> read(String key, long position, long length);
 
 	/**
+	 * The keys of all files below a folder.
+	 * @param folder the first part of their keys, without {@code /}
+	 */
+	Flux<String> list(String folder);
+
+	/** Removes a file; done as well if nothing is stored under that key. */
+	Mono<Void> remove(String key);
+
+	/**
 	 * What is in the storage.
 	 *
 	 * @param key its key

@@ -81,6 +81,24 @@ final class S3RecordingStorage implements RecordingStorage, AutoCloseable {
 	}
 
 	@Override
+	public Flux<String> list(String folder) {
+		String prefix = this.account.keyOf(folder + '/');
+		return Flux
+			.from(this.reader
+				.listObjectsV2Paginator((request) -> request.bucket(this.account.bucketName()).prefix(prefix))
+				.contents())
+			.map((object) -> folder + '/' + object.key().substring(prefix.length()));
+	}
+
+	@Override
+	public Mono<Void> remove(String key) {
+		return asked(key)
+			.then(Mono.fromFuture(() -> this.reader
+				.deleteObject((request) -> request.bucket(this.account.bucketName()).key(this.account.keyOf(key)))))
+			.then();
+	}
+
+	@Override
 	public void close() {
 		this.reader.close();
 		this.writer.close();

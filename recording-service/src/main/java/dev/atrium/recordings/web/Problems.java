@@ -22,6 +22,10 @@ final class Problems {
 
 	private static final URI FILE_NOT_READY = type("recording-file-not-ready");
 
+	private static final URI RECORDING_ERASED = type("recording-erased");
+
+	private static final URI ERASURE_NOT_FOUND = type("erasure-not-found");
+
 	private static final URI WRONG_STATUS = type("recording-wrong-status");
 
 	private Problems() {
@@ -33,6 +37,14 @@ final class Problems {
 
 	static ErrorResponseException fileNotReady(UUID id) {
 		return problem(HttpStatus.NOT_FOUND, FILE_NOT_READY, "Recording %s does not have this file yet".formatted(id));
+	}
+
+	static ErrorResponseException recordingErased(UUID id) {
+		return problem(HttpStatus.GONE, RECORDING_ERASED, "Recording %s was erased, or is being erased".formatted(id));
+	}
+
+	static ErrorResponseException erasureNotFound(UUID id) {
+		return problem(HttpStatus.NOT_FOUND, ERASURE_NOT_FOUND, "Nobody has asked to erase recording " + id);
 	}
 
 	static ErrorResponseException wrongStatus(Recording recording, String rule) {

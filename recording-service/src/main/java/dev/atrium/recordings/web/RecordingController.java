@@ -27,7 +27,8 @@ import dev.atrium.recordings.recording.Recordings.Filter;
 @RequestMapping("/v1/recordings")
 class RecordingController {
 
-	private static final String STATUSES = "announced|downloading|processing|processed|failed|paused|canceled";
+	private static final String STATUSES = "announced|downloading|processing|processed|failed|paused|canceled"
+			+ "|erasing|erased";
 
 	private final Recordings recordings;
 

@@ -59,6 +59,8 @@ class RecordingFileController {
 	private Mono<ResponseEntity<Flux<DataBuffer>>> serve(UUID id, FileRole role, HttpHeaders request) {
 		return this.recordings.find(id)
 			.switchIfEmpty(Mono.error(() -> Problems.recordingNotFound(id)))
+			.filter((recording) -> !recording.status().isErasure())
+			.switchIfEmpty(Mono.error(() -> Problems.recordingErased(id)))
 			.flatMap((recording) -> Mono.justOrEmpty(recording.file(role)))
 			.switchIfEmpty(Mono.error(() -> Problems.fileNotReady(id)))
 			.map((file) -> answer(file, request));

@@ -106,12 +106,36 @@ abstract class RecordingStorageContract {
 		StepVerifier.create(text("a/audio.mp3", 0, 10)).expectNext("0123456789").verifyComplete();
 	}
 
+	@Test
+	void listsWhatIsBelowAFolder() {
+		this.storage.put("a/audio.mp3", this.file).block();
+		this.storage.put("a/tracks/1.webm", this.file).block();
+		this.storage.put("ab/audio.mp3", this.file).block();
+
+		assertThat(this.storage.list("a").collectList().block()).containsExactlyInAnyOrder("a/audio.mp3",
+				"a/tracks/1.webm");
+		StepVerifier.create(this.storage.list("c")).verifyComplete();
+	}
+
+	@Test
+	void removesAFileAndNoOther() {
+		this.storage.put("a/audio.mp3", this.file).block();
+		this.storage.put("a/tracks/1.webm", this.file).block();
+
+		StepVerifier.create(this.storage.remove("a/tracks/1.webm")).verifyComplete();
+		StepVerifier.create(this.storage.remove("a/tracks/1.webm")).verifyComplete();
+
+		assertThat(this.storage.list("a").collectList().block()).containsExactly("a/audio.mp3");
+		StepVerifier.create(this.storage.has("a/tracks/1.webm")).expectNext(false).verifyComplete();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "../outside", "/etc/passwd", "a/../../outside", ".incoming/x", "" })
 	void refusesKeysThatLeadOut(String key) {
 		StepVerifier.create(this.storage.put(key, this.file)).verifyError(IllegalArgumentException.class);
 		StepVerifier.create(this.storage.has(key)).verifyError(IllegalArgumentException.class);
 		StepVerifier.create(this.storage.fetch(key, this.dir)).verifyError(IllegalArgumentException.class);
+		StepVerifier.create(this.storage.remove(key)).verifyError(IllegalArgumentException.class);
 	}
 
 	private Path fetched(String key) {
