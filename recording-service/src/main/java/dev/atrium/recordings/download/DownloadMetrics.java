@@ -5,6 +5,8 @@ import java.util.function.ToDoubleFunction;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,8 @@ class DownloadMetrics {
 
 	private final Counter helpers;
 
+	private final Timer whole;
+
 	DownloadMetrics(MeterRegistry registry) {
 		this.registry = registry;
 		this.bytes = Counter.builder("atrium.recordings.download")
@@ -33,6 +37,9 @@ class DownloadMetrics {
 			.register(registry);
 		this.helpers = Counter.builder("atrium.recordings.download.helpers")
 			.description("Connections that were opened in addition to a download's first")
+			.register(registry);
+		this.whole = Timer.builder("atrium.recordings.download.duration")
+			.description("Time of whole downloads, from the first request of a job's run to the checked file")
 			.register(registry);
 	}
 
@@ -46,6 +53,14 @@ class DownloadMetrics {
 
 	void helped() {
 		this.helpers.increment();
+	}
+
+	/** Times a download, if it succeeds. */
+	<T> Mono<T> timed(Mono<T> download) {
+		return Mono.defer(() -> {
+			Timer.Sample sample = Timer.start(this.registry);
+			return download.doOnSuccess((done) -> sample.stop(this.whole));
+		});
 	}
 
 	<T> void watchConnections(T limits, ToDoubleFunction<T> open) {

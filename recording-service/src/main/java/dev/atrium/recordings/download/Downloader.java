@@ -59,7 +59,8 @@ public class Downloader {
 	 */
 	public Mono<Download> download(Path dir, MediaSource source, ProgressListener progress) {
 		return Mono.usingWhen(onDisk(() -> open(dir)),
-				(part) -> fetch(part, new Transfer(part, source, progress, this.equipment)),
+				(part) -> this.equipment.metrics()
+					.timed(fetch(part, new Transfer(part, source, progress, this.equipment))),
 				(part) -> Mono.fromRunnable(() -> close(part)));
 	}
 
