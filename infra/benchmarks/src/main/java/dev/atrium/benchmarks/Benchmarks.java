@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.atrium.benchmarks.ingest.IngestBenchmark;
+import dev.atrium.benchmarks.recordings.RecordingsBenchmark;
 import dev.atrium.benchmarks.rooms.RoomsBenchmark;
 import dev.atrium.benchmarks.startup.StartupBenchmark;
 
@@ -18,8 +19,8 @@ import dev.atrium.benchmarks.startup.StartupBenchmark;
  */
 public final class Benchmarks {
 
-	private static final SortedMap<String, Benchmark> ALL = new TreeMap<>(
-			Map.of("ingest", new IngestBenchmark(), "rooms", new RoomsBenchmark(), "startup", new StartupBenchmark()));
+	private static final SortedMap<String, Benchmark> ALL = new TreeMap<>(Map.of("ingest", new IngestBenchmark(),
+			"recordings", new RecordingsBenchmark(), "rooms", new RoomsBenchmark(), "startup", new StartupBenchmark()));
 
 	private static final int USAGE = 2;
 

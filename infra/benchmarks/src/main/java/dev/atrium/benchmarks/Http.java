@@ -38,6 +38,18 @@ public final class Http {
 		return answer.body();
 	}
 
+	/**
+	 * Gets a text.
+	 * @throws IllegalStateException unless it is answered 200
+	 */
+	public String get(URI uri) {
+		HttpResponse<String> answer = send(HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(1)).build());
+		if (answer.statusCode() != 200) {
+			throw new IllegalStateException(uri + " answered " + answer.statusCode());
+		}
+		return answer.body();
+	}
+
 	/** Whether anything answers there, whatever it says. */
 	public boolean answers(URI uri) {
 		try {
