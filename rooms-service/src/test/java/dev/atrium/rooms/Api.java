@@ -51,12 +51,35 @@ public final class Api {
 		return this.http.post().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
 	}
 
+	/** Sends a request that may come again under the same key. */
+	public WebTestClient.ResponseSpec post(String path, Object body, String idempotencyKey) {
+		return this.http.post()
+			.uri(path)
+			.header("Idempotency-Key", idempotencyKey)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(body)
+			.exchange();
+	}
+
 	public WebTestClient.ResponseSpec patch(String path, Object body) {
 		return this.http.patch().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
 	}
 
+	public WebTestClient.ResponseSpec patchIfMatch(String etag, String path, Object body) {
+		return this.http.patch()
+			.uri(path)
+			.header("If-Match", etag)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(body)
+			.exchange();
+	}
+
 	public WebTestClient.ResponseSpec delete(String path) {
 		return this.http.delete().uri(path).exchange();
+	}
+
+	public WebTestClient.ResponseSpec deleteIfMatch(String etag, String path) {
+		return this.http.delete().uri(path).header("If-Match", etag).exchange();
 	}
 
 	public JsonNode createRoom(String name) {

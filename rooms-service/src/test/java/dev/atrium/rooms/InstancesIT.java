@@ -2,12 +2,16 @@ package dev.atrium.rooms;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 import dev.atrium.events.conference.Participant;
 import dev.atrium.events.conference.ParticipantJoined;
@@ -71,6 +75,52 @@ class InstancesIT {
 			assertThat(Api.id(created)).isEqualTo(requested);
 			assertThat(gateway.requestsFor(this.room)).hasSize(1);
 		}
+	}
+
+	@Test
+	@DisplayName("W-32: a request repeated at the next instance under its key gets the meeting of the instance that died")
+	void repeatedRequestOutlivesItsInstance() {
+		UUID requested;
+		try (ServiceInstance first = ServiceInstance.start(this.database, NO_BROKER)) {
+			first.api().createRoom(this.room);
+			requested = Api.id(Api.json(duplicate(first, "once").expectStatus().isAccepted()));
+		}
+		try (ServiceInstance next = ServiceInstance.start(this.database, this.brokers, FakeGateway.class)) {
+			FakeGateway gateway = next.bean(FakeGateway.class);
+			gateway.creates(this.room);
+
+			JsonNode created = Api.json(duplicate(next, "once").expectStatus().isOk());
+
+			assertThat(Api.id(created)).isEqualTo(requested);
+			assertThat(gateway.requestsFor(this.room)).hasSize(1);
+		}
+	}
+
+	@Test
+	@DisplayName("W-05: the limit of new meetings holds over all instances; entering the one that is there costs nothing")
+	void limitHoldsOverAllInstances() {
+		List<String> twoAMinute = List.of("--MEETING_CREATION_LIMIT=2");
+		try (ServiceInstance one = ServiceInstance.start(this.database, this.brokers, twoAMinute, FakeGateway.class);
+				ServiceInstance other = ServiceInstance.start(this.database, this.brokers, twoAMinute)) {
+			one.bean(FakeGateway.class).creates(this.room);
+			one.api().createRoom(this.room);
+
+			duplicate(one, "a").expectStatus().isOk();
+			duplicate(other, "b").expectStatus().isOk();
+
+			JsonNode problem = Api.json(duplicate(one, "c").expectStatus()
+				.isEqualTo(429)
+				.expectHeader()
+				.valueMatches("Retry-After", "\\d+"));
+			assertThat(problem.path("type").asString()).isEqualTo("urn:atrium:problem:too-many-meetings");
+			duplicate(other, "d").expectStatus().isEqualTo(429);
+			duplicate(other, "b").expectStatus().isOk();
+			assertThat(entered(other.api())).isNotNull();
+		}
+	}
+
+	private WebTestClient.ResponseSpec duplicate(ServiceInstance instance, String key) {
+		return instance.api().post("/v1/rooms/" + this.room + "/meeting", Map.of("allow_duplicated", true), key);
 	}
 
 	@Test

@@ -15,6 +15,12 @@ public enum ProblemType {
 	MALFORMED_JSON(HttpStatus.BAD_REQUEST, "Malformed JSON"),
 	/** One or more fields break a rule; {@code errors} lists them. */
 	INVALID_FIELDS(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid fields"),
+	/** The same {@code Idempotency-Key} came with another request before. */
+	IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used for another request"),
+	/** The room is not any more as {@code If-Match} says; read it again. */
+	ROOM_HAS_CHANGED(HttpStatus.PRECONDITION_FAILED, "The room has changed meanwhile"),
+	/** The caller has had too many meetings made in the room; see {@code Retry-After}. */
+	TOO_MANY_MEETINGS(HttpStatus.TOO_MANY_REQUESTS, "Too many meetings were created in this room"),
 	/** No room of that name or id. */
 	ROOM_NOT_FOUND(HttpStatus.NOT_FOUND, "Room not found"),
 	/** Another room has that name. */

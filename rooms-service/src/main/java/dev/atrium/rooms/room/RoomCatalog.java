@@ -52,7 +52,7 @@ public class RoomCatalog {
 	 * @return what that returns
 	 */
 	public <T> Mono<T> create(RoomSettings settings, Caller caller, Function<Room, Mono<T>> along) {
-		Room wanted = new Room(EventIds.next(), caller.requireUserId(), this.clock.instant(), settings);
+		Room wanted = new Room(EventIds.next(), caller.requireUserId(), this.clock.instant(), 0, settings);
 		return this.platforms.requireUsable(wish(wanted.id(), settings))
 			.then(Mono.defer(() -> this.audit.noted(caller, this.rooms.insert(wanted).flatMap(along),
 					(done) -> deed(wanted, Action.ROOM_CREATED))))
@@ -66,17 +66,19 @@ public class RoomCatalog {
 
 	/**
 	 * Changes a room of the caller's.
+	 * @param expected fails with a problem if the room is none of these any more
 	 * @param change may be called twice: to learn what it asks for, and on the room as it
 	 * is once locked
 	 * @param along what else to do with it in the same transaction
 	 * @return what that returns
 	 */
-	public <T> Mono<T> change(UUID id, Caller caller, UnaryOperator<RoomSettings> change,
+	public <T> Mono<T> change(UUID id, ExpectedVersions expected, Caller caller, UnaryOperator<RoomSettings> change,
 			Function<Room, Mono<T>> along) {
-		return owned(this.rooms.findById(id), caller)
+		return owned(this.rooms.findById(id), caller).doOnNext(expected::require)
 			.flatMap((room) -> requireUsableUnlessKept(room, change.apply(room.settings())))
 			.then(this.audit.noted(caller,
-					owned(this.rooms.lockById(id), caller).flatMap((room) -> changed(room, change, along)),
+					owned(this.rooms.lockById(id), caller).doOnNext(expected::require)
+						.flatMap((room) -> changed(room, change, along)),
 					Changed::deed))
 			.map(Changed::outcome);
 	}
@@ -87,10 +89,14 @@ public class RoomCatalog {
 			.flatMap((changed) -> along.apply(changed).map((outcome) -> new Changed<>(room, changed, outcome)));
 	}
 
-	/** Deletes a room of the caller's with everything in it. */
-	public Mono<Void> delete(UUID id, Caller caller) {
+	/**
+	 * Deletes a room of the caller's with everything in it.
+	 * @param expected fails with a problem if the room is none of these any more
+	 */
+	public Mono<Void> delete(UUID id, ExpectedVersions expected, Caller caller) {
 		return this.audit
-			.noted(caller, owned(this.rooms.lockById(id), caller).flatMap(this.deletion::delete),
+			.noted(caller,
+					owned(this.rooms.lockById(id), caller).doOnNext(expected::require).flatMap(this.deletion::delete),
 					(room) -> deed(room, Action.ROOM_DELETED))
 			.doOnNext((room) -> log.info("Room {} deleted, was {}", room.id(), room.name()))
 			.then();

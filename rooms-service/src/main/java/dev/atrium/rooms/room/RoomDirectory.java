@@ -2,6 +2,7 @@ package dev.atrium.rooms.room;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -29,9 +30,11 @@ public class RoomDirectory {
 	/**
 	 * The caller's own rooms and the shared ones, newest first; for callers that we do
 	 * not know the shared ones, in public mode only.
+	 * @param after where the page before ended, which finds the page however deep it is;
+	 * {@code null}: found by counting
 	 */
-	public Mono<Page<Room>> list(Caller caller, PageRequest page) {
-		return (caller.isKnown() || this.publicMode) ? this.rooms.visibleTo(caller, page)
+	public Mono<Page<Room>> list(Caller caller, PageRequest page, @Nullable RoomPosition after) {
+		return (caller.isKnown() || this.publicMode) ? this.rooms.visibleTo(caller, page, after)
 				: Mono.error(ProblemType.NOT_AUTHENTICATED::asProblem);
 	}
 

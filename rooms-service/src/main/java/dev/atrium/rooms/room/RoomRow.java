@@ -11,7 +11,7 @@ import dev.atrium.events.meeting.RecordingType;
 import dev.atrium.events.meeting.RoomMode;
 
 /** A row of {@code rooms}; each component is a column. */
-record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable String platform,
+record RoomRow(UUID id, String name, String userId, Instant createdAt, long version, @Nullable String platform,
 		@Nullable String fallbackPlatform, @Nullable String region, boolean locked, String roomMode,
 		String recordingType, String recordingTrigger, boolean shared, boolean skipConsent, boolean storeVideo,
 		@Nullable Integer recordingRetentionDays, @Nullable String icsUrl, boolean icsEnabled, int icsFetchInterval) {
@@ -19,8 +19,8 @@ record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable
 	static RoomRow of(Room room) {
 		RoomSettings settings = room.settings();
 		MeetingSettings meetings = settings.meetings();
-		return new RoomRow(room.id(), settings.name(), room.userId(), room.createdAt(), settings.platform(),
-				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode().name(),
+		return new RoomRow(room.id(), settings.name(), room.userId(), room.createdAt(), room.version(),
+				settings.platform(), settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode().name(),
 				meetings.recordingType().name(), meetings.recordingTrigger().name(), settings.shared(),
 				settings.skipConsent(), meetings.storeVideo(), settings.recordingRetentionDays(),
 				settings.calendar().url(), settings.calendar().enabled(), settings.calendar().fetchInterval());
@@ -30,7 +30,7 @@ record RoomRow(UUID id, String name, String userId, Instant createdAt, @Nullable
 		MeetingSettings meetings = new MeetingSettings(this.locked, RoomMode.valueOf(this.roomMode),
 				RecordingType.valueOf(this.recordingType), RecordingTrigger.valueOf(this.recordingTrigger),
 				this.storeVideo, this.region);
-		return new Room(this.id, this.userId, this.createdAt,
+		return new Room(this.id, this.userId, this.createdAt, this.version,
 				new RoomSettings(this.name, this.platform, this.fallbackPlatform, meetings, this.shared,
 						this.skipConsent, this.recordingRetentionDays,
 						new CalendarSettings(this.icsUrl, this.icsEnabled, this.icsFetchInterval)));

@@ -1,8 +1,11 @@
 package dev.atrium.rooms.room;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,16 +26,35 @@ import dev.atrium.rooms.problem.ProblemType;
 public class Rooms {
 
 	private static final String COLUMNS = """
-			id, name, user_id, created_at, platform, fallback_platform, region, locked, room_mode, recording_type,
+			id, name, user_id, created_at, version, platform, fallback_platform, region, locked, room_mode, recording_type,
 			recording_trigger, shared, skip_consent, store_video, recording_retention_days, ics_url, ics_enabled,
 			ics_fetch_interval""";
 
 	private static final String VALUES = """
-			:id, :name, :userId, :createdAt, :platform, :fallbackPlatform, :region, :locked, :roomMode, :recordingType,
+			:id, :name, :userId, :createdAt, :version, :platform, :fallbackPlatform, :region, :locked, :roomMode, :recordingType,
 			:recordingTrigger, :shared, :skipConsent, :storeVideo, :recordingRetentionDays, :icsUrl, :icsEnabled,
 			:icsFetchInterval""";
 
 	private static final String VISIBLE = "(user_id = :caller OR shared)";
+
+	// Two indexes hold the order, one of the own rooms and one of the shared ones: they
+	// are merged as far as the page
+	// reaches, and only the page's rooms themselves are read.
+	private static final String VISIBLE_PAGE = """
+			WITH visible AS (
+				(SELECT id, created_at FROM rooms
+					WHERE user_id = :caller AND (created_at, id) < (:at, :id)
+					ORDER BY created_at DESC, id DESC LIMIT :most)
+				UNION ALL
+				(SELECT id, created_at FROM rooms
+					WHERE shared AND user_id IS DISTINCT FROM :caller AND (created_at, id) < (:at, :id)
+					ORDER BY created_at DESC, id DESC LIMIT :most)
+				ORDER BY created_at DESC, id DESC LIMIT :size OFFSET :offset)
+			SELECT rooms.* FROM visible JOIN rooms USING (id) ORDER BY rooms.created_at DESC, rooms.id DESC""";
+
+	private static final String VISIBLE_COUNT = """
+			SELECT (SELECT count(*) FROM rooms WHERE user_id = :caller)
+				+ (SELECT count(*) FROM rooms WHERE shared AND user_id IS DISTINCT FROM :caller)""";
 
 	private final DatabaseClient database;
 
@@ -84,16 +106,20 @@ public class Rooms {
 			.map(RoomRow::toRoom);
 	}
 
-	Mono<Page<Room>> visibleTo(Caller caller, PageRequest page) {
-		Mono<Long> total = bindCaller("SELECT count(*) FROM rooms WHERE " + VISIBLE, caller).mapValue(Long.class).one();
-		Flux<Room> items = bindCaller("SELECT * FROM rooms WHERE " + VISIBLE
-				+ " ORDER BY created_at DESC, id DESC LIMIT :size OFFSET :offset", caller)
+	Mono<Page<Room>> visibleTo(Caller caller, PageRequest page, @Nullable RoomPosition after) {
+		RoomPosition from = Objects.requireNonNullElse(after, RoomPosition.FRONT);
+		long offset = (after != null) ? 0 : page.offset();
+		Mono<List<Room>> items = bindCaller(VISIBLE_PAGE, caller).bind("at", from.createdAt())
+			.bind("id", from.id())
+			.bind("most", page.size() + offset)
 			.bind("size", page.size())
-			.bind("offset", page.offset())
+			.bind("offset", offset)
 			.mapProperties(RoomRow.class)
 			.all()
-			.map(RoomRow::toRoom);
-		return items.collectList().zipWith(total, (rooms, count) -> Page.of(rooms, count, page));
+			.map(RoomRow::toRoom)
+			.collectList();
+		Mono<Long> total = bindCaller(VISIBLE_COUNT, caller).mapValue(Long.class).one();
+		return items.zipWith(total, (rooms, count) -> Page.of(rooms, count, page));
 	}
 
 	Mono<Room> insert(Room room) {

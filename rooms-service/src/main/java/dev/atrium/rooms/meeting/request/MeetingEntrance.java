@@ -1,12 +1,13 @@
 package dev.atrium.rooms.meeting.request;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
+import dev.atrium.rooms.idempotency.Idempotency;
 import dev.atrium.rooms.meeting.Meeting;
 import dev.atrium.rooms.meeting.MeetingChanges;
 import dev.atrium.rooms.meeting.MeetingStatus;
@@ -18,36 +19,37 @@ import dev.atrium.rooms.meeting.Meetings;
 @Service
 public class MeetingEntrance {
 
-	private final MeetingRequests requests;
+	private final SharedMeetings shared;
 
 	private final MeetingChanges changes;
 
 	private final Meetings meetings;
 
-	private final TransactionalOperator transaction;
+	private final Idempotency idempotency;
 
 	private final MeetingCreationProperties properties;
 
-	MeetingEntrance(MeetingRequests requests, MeetingChanges changes, Meetings meetings,
-			TransactionalOperator transaction, MeetingCreationProperties properties) {
-		this.requests = requests;
+	MeetingEntrance(SharedMeetings shared, MeetingChanges changes, Meetings meetings, Idempotency idempotency,
+			MeetingCreationProperties properties) {
+		this.shared = shared;
 		this.changes = changes;
 		this.meetings = meetings;
-		this.transaction = transaction;
+		this.idempotency = idempotency;
 		this.properties = properties;
 	}
 
 	/**
-	 * The meeting of a room.
-	 * @param duplicate whether it must be a new one
+	 * The meeting of a room; the same one however often the entry is repeated under its
+	 * key.
 	 * @param patience how long the caller is willing to wait; never longer than this
 	 * service is
 	 * @return the meeting once it is created or has failed, or as it is when time is up;
 	 * fails with a problem if there is no such room
 	 */
-	public Mono<Meeting> enter(String roomName, boolean duplicate, Duration patience) {
-		return this.requests.getOrRequest(roomName, duplicate)
-			.as(this.transaction::transactional)
+	public Mono<Meeting> enter(Entry entry, Duration patience) {
+		return this.idempotency
+			.once(entry.keyed(), this.shared.getOrRequest(entry), (meeting) -> meeting.id().toString(),
+					(id) -> this.meetings.requireById(UUID.fromString(id)))
 			.flatMap((meeting) -> isSettled(meeting) ? Mono.just(meeting) : settled(meeting, patience));
 	}
 

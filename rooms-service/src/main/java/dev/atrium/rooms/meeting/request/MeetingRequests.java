@@ -20,9 +20,7 @@ import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
 /**
- * Gives those who enter a room one meeting. The lock of the room's row lines them up,
- * whichever instance they come to: the first finds no meeting and requests one, the
- * others find that.
+ * Has meetings made: the meeting and the request for it are stored together.
  */
 @Service
 public class MeetingRequests {
@@ -51,17 +49,17 @@ public class MeetingRequests {
 		this.clock = clock;
 	}
 
-	/**
-	 * The room's open meeting if it still is as the room wants it, else a new one; call
-	 * it in a transaction.
-	 * @param duplicate whether to make a new one in any case
-	 */
-	Mono<Meeting> getOrRequest(String roomName, boolean duplicate) {
-		return this.rooms.lockByName(roomName).flatMap((room) -> {
-			String platform = this.selection.choose(room.id(), room.settings().platform());
-			Mono<Meeting> request = Mono.defer(() -> request(room, requested(room, platform)));
-			return duplicate ? request : reusable(room, platform).switchIfEmpty(request);
-		});
+	/** The room's open meeting if it still is as the room wants it. */
+	Mono<Meeting> reusable(Room room) {
+		Instant now = this.clock.instant();
+		return this.meetings.findReusable(room.id(), platform(room), room.settings().meetings(), now)
+			.flatMap((meeting) -> this.meetings.showIn(meeting, now));
+	}
+
+	/** A new meeting from now on, in the transaction that has locked the room. */
+	Mono<Meeting> request(Room room) {
+		return request(room,
+				Meeting.requested(room.id(), platform(room), room.settings().meetings(), this.clock.instant()));
 	}
 
 	/**
@@ -70,19 +68,12 @@ public class MeetingRequests {
 	 */
 	public Mono<Meeting> requestAt(String roomName, Instant startsAt) {
 		return this.rooms.lockByName(roomName)
-			.flatMap((room) -> request(room,
-					Meeting.scheduled(room.id(), this.selection.choose(room.id(), room.settings().platform()),
-							room.settings().meetings(), startsAt, this.clock.instant())));
+			.flatMap((room) -> request(room, Meeting.scheduled(room.id(), platform(room), room.settings().meetings(),
+					startsAt, this.clock.instant())));
 	}
 
-	private Mono<Meeting> reusable(Room room, String platform) {
-		Instant now = this.clock.instant();
-		return this.meetings.findReusable(room.id(), platform, room.settings().meetings(), now)
-			.flatMap((meeting) -> this.meetings.showIn(meeting, now));
-	}
-
-	private Meeting requested(Room room, String platform) {
-		return Meeting.requested(room.id(), platform, room.settings().meetings(), this.clock.instant());
+	private String platform(Room room) {
+		return this.selection.choose(room.id(), room.settings().platform());
 	}
 
 	// Who chose the first may be the deployment, and have come to the same.

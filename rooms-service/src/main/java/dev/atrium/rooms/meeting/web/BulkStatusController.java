@@ -25,9 +25,10 @@ class BulkStatusController {
 
 	@PostMapping("/v1/rooms/meetings/bulk-status")
 	@Operation(summary = "Tell what is going on in up to 100 rooms",
-			description = "By their names, each of which has an entry. It is empty for rooms that are not there, or "
+			description = "For signed-in users. Each name has an entry; it is empty for rooms that are not there, or "
 					+ "neither the caller's nor shared.")
 	Mono<Map<String, RoomStatusResponse>> status(@Valid @RequestBody BulkStatusRequest request, Caller caller) {
+		caller.requireUserId();
 		return this.status.of(request.roomNames(), caller);
 	}
 

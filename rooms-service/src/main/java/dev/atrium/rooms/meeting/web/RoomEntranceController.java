@@ -24,8 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.idempotency.KeyFormat;
 import dev.atrium.rooms.meeting.Meeting;
 import dev.atrium.rooms.meeting.MeetingStatus;
+import dev.atrium.rooms.meeting.request.Entry;
 import dev.atrium.rooms.meeting.request.MeetingEntrance;
 import dev.atrium.rooms.meeting.request.MeetingJoins;
 import dev.atrium.rooms.room.Room;
@@ -63,9 +65,13 @@ class RoomEntranceController {
 	@ApiResponse(responseCode = "503", description = "The provider is down; see Retry-After", content = @Content)
 	Mono<ResponseEntity<MeetingResponse>> enter(@PathVariable("room_name") String roomName,
 			@RequestBody(required = false) @Nullable MeetingRequest request,
-			@RequestHeader(name = Prefer.HEADER, required = false) @Nullable String prefer, Caller caller) {
+			@RequestHeader(name = Prefer.HEADER, required = false) @Nullable String prefer,
+			@Parameter(description = KeyFormat.DESCRIPTION) @RequestHeader(name = KeyFormat.HEADER,
+					required = false) @KeyFormat @Nullable String idempotencyKey,
+			Caller caller) {
 		Duration wait = Prefer.wait(prefer, this.entrance.longestWait());
-		return this.entrance.enter(roomName, request != null && request.duplicate(), wait)
+		Entry entry = new Entry(roomName, request != null && request.duplicate(), caller, idempotencyKey);
+		return this.entrance.enter(entry, wait)
 			// By id: its owner may have renamed it meanwhile.
 			.flatMap((meeting) -> this.rooms.requireById(meeting.roomId())
 				.flatMap((room) -> entered(room, meeting, caller)));

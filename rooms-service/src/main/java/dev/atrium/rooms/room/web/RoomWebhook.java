@@ -16,7 +16,8 @@ import dev.atrium.rooms.webhook.endpoint.ShownEndpoint;
  * The fields of a room that are about its webhook; all null for others than its owner.
  */
 record RoomWebhook(@Schema(description = "Where the room's events are sent; for the owner") @Nullable String webhookUrl,
-		@Schema(description = "Only in the answer to the request that had it made") @Nullable String webhookSecret,
+		@Schema(description = "Only in the answer to the request that had it made, and "
+				+ "to its repetitions under the same Idempotency-Key") @Nullable String webhookSecret,
 		@Schema(description = "Which events; for the owner") @Nullable Set<WebhookEventType> webhookEvents,
 		@Schema(description = "Why nothing is sent, if so; for the owner",
 				example = "Paused since 2026-03-01T12:00:00Z: The receiver answered 410 Gone") @Nullable String webhookNotice) {

@@ -60,6 +60,12 @@ public class RoomWebhooks {
 				(done) -> deed(room, Action.WEBHOOK_CHANGED));
 	}
 
+	/** What a room's webhook is signed with; empty if it has none. */
+	public Mono<String> secret(UUID roomId) {
+		return this.endpoints.find(roomId)
+			.map((endpoint) -> this.secrets.toSignWith(roomId, endpoint.secrets()).getFirst());
+	}
+
 	/** Makes a new secret; the one before stays valid for a while. */
 	public Mono<ShownEndpoint> rotateSecret(Room room, Caller caller) {
 		String next = SecretFormat.next();

@@ -29,4 +29,11 @@ class MeIT {
 		assertThat(me.path("email").isNull()).isTrue();
 	}
 
+	@Test
+	void strangersAreNobody() {
+		JsonNode me = Api.json(this.api.anonymous().get("/v1/me").expectStatus().isOk());
+
+		assertThat(me.isNull()).isTrue();
+	}
+
 }

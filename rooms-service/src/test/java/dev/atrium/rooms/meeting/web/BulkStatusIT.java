@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.wiremock.spring.InjectWireMock;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import dev.atrium.rooms.Api;
 import dev.atrium.rooms.FakeGateway;
-import dev.atrium.rooms.ForeignRooms;
 import dev.atrium.rooms.RoomsServiceTest;
 import dev.atrium.rooms.calendar.RoomFeed;
 import dev.atrium.scheduling.RecurringWork;
@@ -39,8 +37,6 @@ class BulkStatusIT {
 
 	private final FakeGateway events;
 
-	private final ForeignRooms foreign;
-
 	private final RecurringWork meetingsOfEvents;
 
 	private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(5, ChronoUnit.MINUTES);
@@ -50,11 +46,9 @@ class BulkStatusIT {
 
 	private RoomFeed feed;
 
-	BulkStatusIT(@Autowired WebTestClient http, @Autowired FakeGateway events, @Autowired DatabaseClient database,
-			@Autowired List<RecurringWork> works) {
+	BulkStatusIT(@Autowired WebTestClient http, @Autowired FakeGateway events, @Autowired List<RecurringWork> works) {
 		this.api = new Api(http);
 		this.events = events;
-		this.foreign = new ForeignRooms(database);
 		this.meetingsOfEvents = works.stream()
 			.filter((work) -> work.name().equals("calendar-meetings"))
 			.findFirst()
@@ -105,31 +99,36 @@ class BulkStatusIT {
 	@DisplayName("W-03, W-04: others than the owner see neither description nor attendees nor the host's link")
 	void othersSeeTheTitleOnly() {
 		UUID room = Api.id(Api.json(this.api.get("/v1/rooms/name/{name}", this.feed.room())));
-		this.foreign.giveAway(room, true);
+		this.api.patch("/v1/rooms/" + room, Map.of("is_shared", true)).expectStatus().isOk();
 
-		JsonNode seen = status(List.of(this.feed.room())).path(this.feed.room());
+		JsonNode seen = status(this.api.as("somebody else"), List.of(this.feed.room())).path(this.feed.room());
 
 		JsonNode meeting = seen.path("active_meetings").path(0);
 		assertThat(meeting.path("calendar_metadata").path("title").asString()).isEqualTo("Event a");
 		assertThat(meeting.path("calendar_metadata").path("attendees").isNull()).isTrue();
 		assertThat(meeting.path("host_room_url").asString()).isEmpty();
 		assertThat(seen.toString()).doesNotContain("ann@example.org", "Bring the figures");
-		assertThat(Api.json(this.api.get("/v1/meetings/{id}", Api.id(meeting))).toString())
-			.doesNotContain("ann@example.org", "Bring the figures");
+		assertThat(this.api.anonymous().meeting(Api.id(meeting)).toString()).doesNotContain("ann@example.org",
+				"Bring the figures");
 	}
 
 	@Test
 	void nothingGoesOnInRoomsThatAreNotThereOrNotForTheCaller() {
-		UUID room = Api.id(Api.json(this.api.get("/v1/rooms/name/{name}", this.feed.room())));
-		this.foreign.giveAway(room, false);
-
-		JsonNode status = status(List.of(this.feed.room(), "no-such-room", ""));
+		JsonNode status = status(this.api.as("somebody else"), List.of(this.feed.room(), "no-such-room", ""));
 
 		assertThat(status.propertyNames()).containsExactly(this.feed.room(), "no-such-room", "");
 		assertThat(status.path(this.feed.room()).path("active_meetings").size()).isZero();
 		assertThat(status.path(this.feed.room()).path("upcoming_events").size()).isZero();
 		assertThat(status.path("no-such-room").path("active_meetings").isArray()).isTrue();
 		assertThat(status(List.of()).size()).isZero();
+	}
+
+	@Test
+	void strangersAreNotTold() {
+		this.api.anonymous()
+			.post("/v1/rooms/meetings/bulk-status", Map.of("room_names", List.of(this.feed.room())))
+			.expectStatus()
+			.isUnauthorized();
 	}
 
 	@Test
@@ -150,8 +149,12 @@ class BulkStatusIT {
 	}
 
 	private JsonNode status(List<String> names) {
+		return status(this.api, names);
+	}
+
+	private static JsonNode status(Api caller, List<String> names) {
 		return Api
-			.json(this.api.post("/v1/rooms/meetings/bulk-status", Map.of("room_names", names)).expectStatus().isOk());
+			.json(caller.post("/v1/rooms/meetings/bulk-status", Map.of("room_names", names)).expectStatus().isOk());
 	}
 
 	private JsonNode active(String room) {
