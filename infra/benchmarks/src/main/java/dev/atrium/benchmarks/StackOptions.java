@@ -2,6 +2,7 @@ package dev.atrium.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.atrium.localstack.Component;
 import dev.atrium.localstack.LocalStack;
@@ -22,7 +23,7 @@ public final class StackOptions {
 	/** A stack that is ready to be adjusted and started. */
 	public static LocalStackBuilder stack(Path data) {
 		LocalStackBuilder builder = LocalStack.builder().freePorts().dataDir(data);
-		Component.speakingHttp().forEach((component) -> builder.jvmOptions(component, JVM));
+		Stream.of(Component.values()).forEach((component) -> builder.jvmOptions(component, JVM));
 		return builder;
 	}
 

@@ -1,6 +1,7 @@
 package dev.atrium.events;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,16 @@ final class RequiredFields {
 
 	private static final WireNames NAMES = new WireNames();
 
+	/** Reading annotations anew for every event would take longer than writing it. */
+	private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+
+		@Override
+		protected List<Field> computeValue(Class<?> type) {
+			return Stream.of(type.getRecordComponents()).map(Field::of).toList();
+		}
+
+	};
+
 	private RequiredFields() {
 	}
 
@@ -25,31 +36,39 @@ final class RequiredFields {
 	}
 
 	private static Stream<String> missing(String path, Record owner) {
-		return Stream.of(owner.getClass().getRecordComponents()).flatMap((component) -> {
-			Object value = value(component, owner);
-			boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-			return (value == null && optional) ? Stream.empty()
-					: missingIn(path + NAMES.translate(component.getName()), value);
+		return FIELDS.get(owner.getClass()).stream().flatMap((field) -> {
+			Object value = field.valueIn(owner);
+			return (value == null && field.optional()) ? Stream.empty() : missingIn(path, field.name(), value);
 		});
 	}
 
-	private static Stream<String> missingIn(String path, @Nullable Object value) {
+	private static Stream<String> missingIn(String path, String name, @Nullable Object value) {
 		return switch (value) {
-			case null -> Stream.of(path);
-			case Record nested -> missing(path + ".", nested);
-			case List<?> list ->
-				IntStream.range(0, list.size()).boxed().flatMap((i) -> missingIn(path + "[" + i + "]", list.get(i)));
+			case null -> Stream.of(path + name);
+			case Record nested -> missing(path + name + ".", nested);
+			case List<?> list -> IntStream.range(0, list.size())
+				.boxed()
+				.flatMap((i) -> missingIn(path, name + "[" + i + "]", list.get(i)));
 			default -> Stream.empty();
 		};
 	}
 
-	private static @Nullable Object value(RecordComponent component, Record owner) {
-		try {
-			return component.getAccessor().invoke(owner);
+	private record Field(String name, boolean optional, Method accessor) {
+
+		static Field of(RecordComponent component) {
+			return new Field(NAMES.translate(component.getName()),
+					component.getAnnotatedType().isAnnotationPresent(Nullable.class), component.getAccessor());
 		}
-		catch (IllegalAccessException | InvocationTargetException ex) {
-			throw new IllegalStateException("Cannot read " + component, ex);
+
+		@Nullable Object valueIn(Record owner) {
+			try {
+				return this.accessor.invoke(owner);
+			}
+			catch (IllegalAccessException | InvocationTargetException ex) {
+				throw new IllegalStateException("Cannot read " + this.name, ex);
+			}
 		}
+
 	}
 
 }

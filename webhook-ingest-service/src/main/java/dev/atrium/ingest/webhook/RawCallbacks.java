@@ -8,7 +8,7 @@ public interface RawCallbacks {
 	/**
 	 * Keeps a callback.
 	 * @return completes when it is safe, whatever process dies next; fails if that cannot
-	 * be said
+	 * be said before the platform gives up
 	 */
 	Mono<Void> append(ReceivedCallback callback);
 

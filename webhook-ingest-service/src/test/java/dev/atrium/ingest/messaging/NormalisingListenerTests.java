@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,23 +19,16 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.kafka.core.KafkaTemplate;
 
-import dev.atrium.events.conference.MeetingStarted;
 import dev.atrium.ingest.webhook.ReceivedCallback;
-import dev.atrium.ingest.webhook.Translation;
-import dev.atrium.ingest.webhook.Translation.Identified;
-import dev.atrium.ingest.webhook.Translation.KeptNotMapped;
-import dev.atrium.ingest.webhook.Translation.Mapped;
-import dev.atrium.ingest.webhook.Translation.Reason;
-import dev.atrium.ingest.webhook.WebhookTranslator;
 import dev.atrium.messaging.cloudevents.CloudEventRecords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NormalisingListenerTests {
 
-	private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+	static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-	private static final UUID EVENT_ID = UUID.fromString("5f2c9a6e-0b7d-5c1e-9f0a-3c6f1d2b7a44");
+	static final UUID EVENT_ID = UUID.fromString("5f2c9a6e-0b7d-5c1e-9f0a-3c6f1d2b7a44");
 
 	private final MockProducer<String, byte[]> producer = new MockProducer<>(true, null, new StringSerializer(),
 			new ByteArraySerializer());
@@ -124,36 +116,6 @@ class NormalisingListenerTests {
 
 	private double count(String outcome) {
 		return this.registry.get(NormaliserMetrics.NORMALISED).tags("outcome", outcome).counter().count();
-	}
-
-	/** Does as the body says. */
-	private static final class AcmeTranslator implements WebhookTranslator {
-
-		@Override
-		public String platform() {
-			return "acme";
-		}
-
-		@Override
-		public Set<String> types() {
-			return Set.of("started", "knocked");
-		}
-
-		@Override
-		public String subject(byte[] body) {
-			return "r";
-		}
-
-		@Override
-		public Translation translate(ReceivedCallback callback) {
-			return switch (new String(callback.body(), StandardCharsets.UTF_8)) {
-				case "mapped" -> new Mapped("started",
-						List.of(new Identified(EVENT_ID, new MeetingStarted("acme", "r", null, NOW))));
-				case "kept" -> new KeptNotMapped("knocked", Reason.NOT_NEEDED, "of no use");
-				default -> throw new IllegalStateException("a bug of ours");
-			};
-		}
-
 	}
 
 }

@@ -1,40 +1,22 @@
 package dev.atrium.benchmarks.ingest;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 
-import io.netty.buffer.Unpooled;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
-
-/** Posts callbacks over many kept connections, and takes the time of each. */
-final class HttpLoad implements AutoCloseable {
+/**
+ * Posts callbacks over many kept connections, and takes the time of each. From one
+ * thread, with the little HTTP that this needs: whoever makes the load shares the cores
+ * with whom it measures.
+ */
+final class HttpLoad {
 
 	static final int CONNECTIONS = 128;
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-	private final ConnectionProvider connections = ConnectionProvider.builder("load")
-		.maxConnections(CONNECTIONS)
-		.pendingAcquireMaxCount(-1)
-		.build();
-
-	private final HttpClient client = HttpClient.create(this.connections);
+	private static final long NANOS = 1_000_000_000;
 
 	/** As fast as the answers come: each connection sends when it is answered. */
 	Measured flatOut(URI target, List<Callback> callbacks) {
-		long start = System.nanoTime();
-		List<Answer> answers = Objects.requireNonNull(Flux.fromIterable(callbacks)
-			.flatMap((callback) -> Mono.defer(() -> post(target, callback, System.nanoTime())), CONNECTIONS)
-			.collectList()
-			.block(PATIENCE));
-		return new Measured(answers, (System.nanoTime() - start) / 1e9);
+		return measure(target, callbacks, Pace.FLAT_OUT);
 	}
 
 	/**
@@ -42,38 +24,24 @@ final class HttpLoad implements AutoCloseable {
 	 * was due.
 	 */
 	Measured steadily(URI target, List<Callback> callbacks, double perSecond) {
-		Sinks.Many<Mono<Answer>> due = Sinks.many().unicast().onBackpressureBuffer();
-		Mono<List<Answer>> collected = due.asFlux().flatMap((answer) -> answer, Integer.MAX_VALUE).collectList();
-		var answers = collected.toFuture();
-		long start = System.nanoTime();
-		for (int i = 0; i < callbacks.size(); i++) {
-			long at = start + (long) (i / perSecond * 1e9);
-			LockSupport.parkNanos(at - System.nanoTime());
-			due.tryEmitNext(post(target, callbacks.get(i), at)).orThrow();
+		return measure(target, callbacks, (i, start) -> start + (long) (i / perSecond * NANOS));
+	}
+
+	private static Measured measure(URI target, List<Callback> callbacks, Pace pace) {
+		try (HttpLoadRun run = new HttpLoadRun(target, CONNECTIONS)) {
+			return run.send(callbacks, pace);
 		}
-		due.tryEmitComplete().orThrow();
-		return new Measured(Objects.requireNonNull(Mono.fromFuture(answers).block(PATIENCE)),
-				(System.nanoTime() - start) / 1e9);
 	}
 
-	private Mono<Answer> post(URI target, Callback callback, long since) {
-		byte[] body = callback.bytes();
-		return this.client
-			.headers((headers) -> headers.set("Content-Type", "application/json")
-				.set("Content-Length", body.length)
-				.set("X-Webhook-Timestamp", callback.timestamp())
-				.set("X-Webhook-Signature", callback.signature()))
-			.post()
-			.uri(target)
-			.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-			.responseSingle((response, answer) -> answer.asByteArray()
-				.defaultIfEmpty(new byte[0])
-				.map((read) -> new Answer(callback.id(), response.status().code(), (System.nanoTime() - since) / 1e6)));
-	}
+	/** When each callback is due. */
+	interface Pace {
 
-	@Override
-	public void close() {
-		this.connections.dispose();
+		/** Whenever a connection is free. */
+		Pace FLAT_OUT = (i, start) -> System.nanoTime();
+
+		/** When a callback is due, as {@link System#nanoTime} tells it. */
+		long due(int callback, long start);
+
 	}
 
 	/** An answer: to which callback, and after how many milliseconds. */

@@ -36,7 +36,6 @@ public final class IngestBenchmark implements Benchmark {
 	@Override
 	public Report run(boolean quick) {
 		try (LocalStack stack = StackOptions.stack(StackOptions.data("ingest")).only(Set.of(Component.INGEST)).start();
-				HttpLoad load = new HttpLoad();
 				Target bare = bareEndpoint()) {
 			String secret = Objects.requireNonNull(stack.environment(Component.INGEST).get("DAILY_WEBHOOK_SECRET"));
 			Kafka kafka = new Kafka(stack.bootstrapServers());
@@ -45,7 +44,7 @@ public final class IngestBenchmark implements Benchmark {
 					stack.url(Component.INGEST).resolve("/v1/daily/webhook"), () -> {
 					});
 			try (Target peer = NodePeer.start(stack.bootstrapServers(), PEER_TOPIC, secret)) {
-				Rounds rounds = new Rounds(new Targets(ingest, bare, peer), load, kafka, secret,
+				Rounds rounds = new Rounds(new Targets(ingest, bare, peer), new HttpLoad(), kafka, secret,
 						quick ? QUICK_CALLBACKS : CALLBACKS);
 				return rounds.measure(quick ? 1 : ROUNDS).report();
 			}

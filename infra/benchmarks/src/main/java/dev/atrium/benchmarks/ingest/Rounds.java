@@ -17,6 +17,9 @@ final class Rounds {
 
 	private static final String PRODUCED = "benchmark-producer";
 
+	/** So many that the compilers of all have finished. */
+	private static final int WARM_UP = 4;
+
 	private final Targets targets;
 
 	private final HttpLoad load;
@@ -43,8 +46,9 @@ final class Rounds {
 
 	IngestFigures measure(int rounds) {
 		this.kafka.createTopic(PRODUCED);
-		round();
-		// That was to warm up.
+		for (int i = 0; i < WARM_UP; i++) {
+			round();
+		}
 		this.flatOut.clear();
 		this.produced.clear();
 		for (int i = 0; i < rounds; i++) {

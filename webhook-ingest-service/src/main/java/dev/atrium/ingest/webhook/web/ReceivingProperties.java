@@ -17,14 +17,11 @@ import org.springframework.validation.annotation.Validated;
  * of many people some dozens
  * @param maxInFlight memory for all callbacks under way
  * @param bodyTimeout how long a sender may take for its body
- * @param appendTimeout how long the broker may take; with the former below the 5 s after
- * which Whereby gives up
  */
 @Validated
 @ConfigurationProperties("atrium.ingest.receiving")
 record ReceivingProperties(@NotNull @DefaultValue("256KB") DataSize maxBody,
-		@NotNull @DefaultValue("32MB") DataSize maxInFlight, @NotNull @DefaultValue("1500ms") Duration bodyTimeout,
-		@NotNull @DefaultValue("3s") Duration appendTimeout) {
+		@NotNull @DefaultValue("32MB") DataSize maxInFlight, @NotNull @DefaultValue("1500ms") Duration bodyTimeout) {
 
 	@AssertTrue(message = "max-in-flight must hold at least one callback of max-body, and fit in an int")
 	boolean isRoomForOne() {

@@ -2,10 +2,10 @@ package dev.atrium.ingest.webhook.web;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +29,8 @@ import dev.atrium.ingest.webhook.web.Body.BodyTooLarge;
 class WebhookReceiver {
 
 	private static final Logger log = LoggerFactory.getLogger(WebhookReceiver.class);
+
+	private static final List<String> ALWAYS_KEPT = List.of("content-type", "user-agent");
 
 	private final InFlightLimit inFlight;
 
@@ -77,9 +79,7 @@ class WebhookReceiver {
 	}
 
 	private Mono<byte[]> read(Flux<byte[]> body) {
-		return body.collect(() -> new Body(this.properties.maxBodyBytes()), Body::append)
-			.map(Body::toBytes)
-			.timeout(this.properties.bodyTimeout());
+		return body.collect(() -> new Body(this.properties.maxBodyBytes()), Body::append).map(Body::toBytes);
 	}
 
 	private static Mono<Outcome> unread(Throwable failure) {
@@ -101,7 +101,6 @@ class WebhookReceiver {
 
 	private Mono<Outcome> keep(ReceivedCallback callback) {
 		return Mono.defer(() -> this.rawCallbacks.append(callback))
-			.timeout(this.properties.appendTimeout())
 			.thenReturn(Outcome.ACCEPTED)
 			.onErrorResume((failure) -> {
 				log.warn("Not kept: {}: {}", callback, failure.toString());
@@ -111,13 +110,16 @@ class WebhookReceiver {
 
 	private static Map<String, String> kept(HttpHeaders headers, Set<String> platformsOwn) {
 		Map<String, String> kept = new HashMap<>();
-		Stream.concat(Stream.of("content-type", "user-agent"), platformsOwn.stream()).forEach((name) -> {
-			String value = headers.getFirst(name);
-			if (value != null) {
-				kept.put(name, value);
-			}
-		});
+		ALWAYS_KEPT.forEach((name) -> keep(name, headers, kept));
+		platformsOwn.forEach((name) -> keep(name, headers, kept));
 		return kept;
+	}
+
+	private static void keep(String name, HttpHeaders headers, Map<String, String> kept) {
+		String value = headers.getFirst(name);
+		if (value != null) {
+			kept.put(name, value);
+		}
 	}
 
 	private static void report(WebhookVerifier verifier, Outcome outcome) {

@@ -53,8 +53,6 @@ class WebhookDoorTests {
 
 	private final List<DisposableServer> servers = new ArrayList<>();
 
-	private Duration appendTimeout = Duration.ofSeconds(10);
-
 	private RawCallbacks rawCallbacks = (callback) -> Mono.fromRunnable(() -> this.kept.add(callback));
 
 	@AfterEach
@@ -130,19 +128,6 @@ class WebhookDoorTests {
 	}
 
 	@Test
-	void brokerThatNeverConfirmsIsAnswered503InTime() {
-		this.rawCallbacks = (callback) -> Mono.never();
-		this.appendTimeout = Duration.ofMillis(50);
-
-		ResponseSpec response = post(Verdict.AUTHENTIC, "{}");
-
-		ProblemDetail problem = problem(response, HttpStatus.SERVICE_UNAVAILABLE);
-		assertThat(problem.getType()).isEqualTo(URI.create("urn:atrium:problem:callbacks-unavailable"));
-		response.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "1");
-		assertCounted("unavailable", "broker");
-	}
-
-	@Test
 	void brokerThatRefusesIsAnswered503() {
 		this.rawCallbacks = (callback) -> Mono.error(new IllegalStateException("refused"));
 
@@ -211,7 +196,7 @@ class WebhookDoorTests {
 
 	private WebTestClient client(Verdict verdict, String maxInFlight) {
 		ReceivingProperties properties = new ReceivingProperties(DataSize.ofKilobytes(1), DataSize.parse(maxInFlight),
-				Duration.ofSeconds(5), this.appendTimeout);
+				Duration.ofSeconds(5));
 		List<WebhookVerifier> verifiers = List.of(new FixedVerifier(verdict));
 		CallbackMetrics metrics = new CallbackMetrics(this.registry, verifiers);
 		WebhookReceiver receiver = new WebhookReceiver(new InFlightLimit(properties, this.registry), this.rawCallbacks,
