@@ -22,9 +22,9 @@ sealed interface Answer {
 	/**
 	 * The body is what we asked for.
 	 *
-	 * @param total the size of the whole file; -1 where it is not said
+	 * @param total the size of the whole file, where it is said
 	 */
-	record Rest(long total) implements Answer {
+	record Rest(@Nullable Long total) implements Answer {
 	}
 
 	/**
@@ -98,7 +98,7 @@ sealed interface Answer {
 		long length = headers.getContentLength();
 		boolean fits = range.start() == from && (state.total() == null || state.total() == range.total())
 				&& (tag == null || tag.equals(state.etag())) && (length == -1 || length == range.length());
-		return fits ? new Rest(range.total()) : new Mismatch();
+		return fits ? new Rest((range.total() >= 0) ? range.total() : null) : new Mismatch();
 	}
 
 	// Only a strong tag promises the same bytes; servers set both forms.

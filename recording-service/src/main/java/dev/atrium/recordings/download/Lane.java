@@ -104,7 +104,7 @@ final class Lane {
 
 	private Mono<Void> receive(ClientResponse response, PieceWriter writer) {
 		return switch (Answer.of(response, writer.position(), this.part.state())) {
-			case Answer.Rest(long total) -> onDisk(() -> this.part.learn(total)).then(append(response, writer));
+			case Answer.Rest(@Nullable Long total) -> onDisk(() -> learn(total)).then(append(response, writer));
 			case Answer.NothingLeft nothing -> discard(response).then(onDisk(writer::endHere));
 			case Answer.NoFile(StepFailure failure) -> discard(response).then(Mono.error(failure));
 			case Answer.Whole whole when this.helps -> discard(response).then(Mono.error(NoRanges::new));
@@ -117,6 +117,12 @@ final class Lane {
 					.then(Mono.error(() -> new StepFailure.Transient(FailureReason.TRUNCATED,
 							"The provider's server resumes at another place than asked")));
 		};
+	}
+
+	private void learn(@Nullable Long total) {
+		if (total != null) {
+			this.part.learn(total);
+		}
 	}
 
 	private Mono<Void> append(ClientResponse response, PieceWriter writer) {

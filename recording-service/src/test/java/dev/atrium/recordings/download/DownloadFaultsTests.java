@@ -91,6 +91,24 @@ class DownloadFaultsTests {
 		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1000000", "*" })
+	void fileWithoutALengthGoesOnWhereItBroke(String total) {
+		this.host.then((request, exchange) -> {
+			exchange.write("HTTP/1.1 200 Told\r\nETag: \"v1\"\r\nTransfer-Encoding: chunked\r\n\r\n");
+			exchange.chunk(0, 400_000);
+		}).then((request, exchange) -> {
+			exchange.limit(300_000);
+			exchange.head(206, "Content-Range: bytes 400000-999999/" + total, 600_000);
+			exchange.body(400_000, 600_000);
+		});
+
+		StepVerifier.create(download()).assertNext((download) -> assertIs(download, MEDIA)).verifyComplete();
+
+		assertThat(this.host.requests()).extracting((request) -> request.header("range"))
+			.containsExactly(null, "bytes=400000-", "bytes=700000-");
+	}
+
 	@Test
 	void bodyWithoutAnEndIsCutOffAtTheLargestSizeAllowed() {
 		this.host.always(MediaHost::endless);

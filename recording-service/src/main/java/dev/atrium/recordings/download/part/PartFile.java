@@ -110,7 +110,10 @@ public final class PartFile implements Closeable {
 
 	/** The other side says the size only now. */
 	public synchronized void learn(long total) {
-		this.state = this.state.of(total);
+		if (this.state.total() == null) {
+			this.state = this.state.of(total);
+			this.pieces.endAt(total);
+		}
 	}
 
 	/** Takes a piece that nobody fetches; null if there is none. */

@@ -35,6 +35,11 @@ final class Pieces {
 		return free;
 	}
 
+	/** The end, which was not known so far. */
+	void endAt(long total) {
+		this.ordered.getLast().endAt(total);
+	}
+
 	/** Takes the first piece, be it without bytes. */
 	Piece takeFirst() {
 		Piece first = this.ordered.getFirst();
