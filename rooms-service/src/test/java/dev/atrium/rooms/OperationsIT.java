@@ -51,6 +51,9 @@ class OperationsIT {
 				"requested_platform", "is_active");
 		assertThat(schemas.path("RoomRequest").path("properties").path("recording_trigger").path("enum").toString())
 			.contains("automatic-2nd-participant");
+		assertThat(description.path("components").path("securitySchemes").propertyNames())
+			.containsExactlyInAnyOrder("token", "key");
+		assertThat(description.path("security").size()).isEqualTo(3);
 		assertThat(description.toString()).doesNotContain("\"caller\"", "roomUrl");
 	}
 

@@ -53,6 +53,9 @@ public enum ProblemType {
 	NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not authenticated"),
 	/** Credentials cannot be checked at the moment; worth another try. */
 	IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Credentials cannot be checked at the moment"),
+	/** In open mode: the request names a host that is not this machine. */
+	HOST_NOT_LOCAL(HttpStatus.FORBIDDEN,
+			"AUTH_MODE=open answers under localhost and loopback addresses only; AUTH_OPEN_BEYOND_LOOPBACK=true lifts that"),
 	/** The user has no API key of that id. */
 	API_KEY_NOT_FOUND(HttpStatus.NOT_FOUND, "API key not found"),
 	/** The user has as many as anybody may have. */
