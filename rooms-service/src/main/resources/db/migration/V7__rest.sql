@@ -2,9 +2,14 @@ ALTER TABLE recordings
     -- where the provider's file lies in the team's or the provider's bucket
     ADD COLUMN object_key text;
 
--- Counts the changes of a room's settings.
 ALTER TABLE rooms
-    ADD COLUMN version bigint NOT NULL DEFAULT 0;
+    -- counts the changes of the settings
+    ADD COLUMN version bigint NOT NULL DEFAULT 0,
+    -- where transcripts shall go
+    ADD COLUMN email_transcript_to text,
+    ADD COLUMN zulip_auto_post boolean NOT NULL DEFAULT false,
+    ADD COLUMN zulip_stream text NOT NULL DEFAULT '',
+    ADD COLUMN zulip_topic text NOT NULL DEFAULT '';
 
 -- A list merges both indexes, and counts with them alone.
 DROP INDEX rooms_shared;

@@ -1,7 +1,10 @@
 package dev.atrium.rooms.problem;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.http.HttpStatus;
 
@@ -82,7 +85,7 @@ public enum ProblemType {
 	ProblemType(HttpStatus status, String title) {
 		this.status = status;
 		this.title = title;
-		this.uri = URI.create("urn:atrium:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		this.uri = URI.create("urn:atrium:problem:" + word());
 	}
 
 	/** What identifies this kind of problem to programs. */
@@ -103,12 +106,37 @@ public enum ProblemType {
 		return new Problem(this, detail);
 	}
 
-	HttpStatus status() {
-		return this.status;
+	/** The status that it is answered with. */
+	public int httpStatus() {
+		return this.status.value();
 	}
 
-	String title() {
+	/** What it is, for people. */
+	public String title() {
 		return this.title;
+	}
+
+	/** What it is, for programs: the last part of its URI. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** What such a problem may look like, for the API's description. */
+	public Map<String, Object> example() {
+		Map<String, Object> example = new LinkedHashMap<>();
+		example.put("type", this.uri.toString());
+		example.put("title", this.title);
+		example.put("status", httpStatus());
+		example.put("detail", this.title);
+		if (this == INVALID_FIELDS) {
+			example.put("errors",
+					List.of(Map.of("field", "room_mode", "rule", "enum", "message", "must be one of normal, group")));
+		}
+		return example;
+	}
+
+	HttpStatus status() {
+		return this.status;
 	}
 
 }

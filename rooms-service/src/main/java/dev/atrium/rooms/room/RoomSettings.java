@@ -18,8 +18,9 @@ import dev.atrium.events.meeting.MeetingSettings;
  * @param recordingRetentionDays how long its recordings are kept; {@code null}: as the
  * deployment has it
  * @param calendar what happens in it when
+ * @param delivery where its transcripts shall go
  */
 public record RoomSettings(String name, @Nullable String platform, @Nullable String fallbackPlatform,
 		MeetingSettings meetings, boolean shared, boolean skipConsent, @Nullable Integer recordingRetentionDays,
-		CalendarSettings calendar) {
+		CalendarSettings calendar, TranscriptDelivery delivery) {
 }

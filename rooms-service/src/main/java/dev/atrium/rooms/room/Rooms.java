@@ -28,19 +28,19 @@ public class Rooms {
 	private static final String COLUMNS = """
 			id, name, user_id, created_at, version, platform, fallback_platform, region, locked, room_mode, recording_type,
 			recording_trigger, shared, skip_consent, store_video, recording_retention_days, ics_url, ics_enabled,
-			ics_fetch_interval""";
+			ics_fetch_interval, email_transcript_to, zulip_auto_post, zulip_stream, zulip_topic""";
 
 	private static final String VALUES = """
 			:id, :name, :userId, :createdAt, :version, :platform, :fallbackPlatform, :region, :locked, :roomMode, :recordingType,
 			:recordingTrigger, :shared, :skipConsent, :storeVideo, :recordingRetentionDays, :icsUrl, :icsEnabled,
-			:icsFetchInterval""";
+			:icsFetchInterval, :emailTranscriptTo, :zulipAutoPost, :zulipStream, :zulipTopic""";
 
 	private static final String VISIBLE = "(user_id = :caller OR shared)";
 
 	// Two indexes hold the order, one of the own rooms and one of the shared ones: they
 	// are merged as far as the page
 	// reaches, and only the page's rooms themselves are read.
-	private static final String VISIBLE_PAGE = """
+	static final String VISIBLE_PAGE = """
 			WITH visible AS (
 				(SELECT id, created_at FROM rooms
 					WHERE user_id = :caller AND (created_at, id) < (:at, :id)

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
@@ -32,7 +33,9 @@ class OpenApiConfiguration {
 			.description("Rooms, their meetings at Daily.co or Whereby, and the recordings made there. "
 					+ "Errors are problem documents (RFC 9457); 422 lists the fields that break a rule in `errors`. "
 					+ "Credentials that are no good are a 401 at every path; 413: the body is too long."))
-			.components(new Components().addSecuritySchemes(TOKEN, token()).addSecuritySchemes(KEY, key()))
+			.components(new Components().schemas(ModelConverters.getInstance().readAll(ProblemDocument.class))
+				.addSecuritySchemes(TOKEN, token())
+				.addSecuritySchemes(KEY, key()))
 			// Any of these: nothing, a token, a key.
 			.security(List.of(new SecurityRequirement(), new SecurityRequirement().addList(TOKEN),
 					new SecurityRequirement().addList(KEY)));

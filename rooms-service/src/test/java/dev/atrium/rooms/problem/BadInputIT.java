@@ -65,6 +65,10 @@ class BadInputIT {
 			{"name": "ok", "recording_trigger": "never"}         | recording_trigger | enum
 			{"name": "ok", "is_locked": "maybe"}                 | is_locked         | type
 			{"name": "ok", "is_locked": null}                    | is_locked         | type
+			{"name": "ok", "email_transcript_to": "nobody"}      | email_transcript_to | email
+			{"name": "ok", "zulip_stream": null}                 | zulip_stream      | not-null
+			{"name": "ok", "ics_fetch_interval": 0}              | ics_fetch_interval | min
+			{"name": "ok", "ics_fetch_interval": -5}             | ics_fetch_interval | min
 			{"name": "ok", "platform": "Da ily"}                 | platform          | pattern
 			{"name": "ok", "recording_retention_days": 0}        | recording_retention_days | min
 			{"name": "ok", "recording_retention_days": 9999}     | recording_retention_days | max

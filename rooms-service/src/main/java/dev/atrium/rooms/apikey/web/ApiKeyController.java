@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.atrium.rooms.apikey.ApiKeyRing;
 import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 
 @RestController
 @RequestMapping("/v1/user/api-keys")
@@ -34,6 +36,7 @@ class ApiKeyController {
 	@PostMapping
 	@Operation(summary = "Make a key",
 			description = "It is shown this once. 403 for programs that show a key themselves, 409 after 100 keys.")
+	@Problems({ ProblemType.NOT_AUTHORIZED, ProblemType.TOO_MANY_API_KEYS })
 	Mono<NewApiKeyResponse> create(@Valid @RequestBody ApiKeyRequest request, Caller caller) {
 		return this.ring.create(caller, request.name(), request.expiresAt()).map(NewApiKeyResponse::of);
 	}
@@ -46,6 +49,7 @@ class ApiKeyController {
 
 	@DeleteMapping("/{key_id}")
 	@Operation(summary = "Revoke a key", description = "The next request that shows it is refused.")
+	@Problems({ ProblemType.NOT_AUTHORIZED, ProblemType.API_KEY_NOT_FOUND })
 	Mono<Map<String, String>> revoke(@PathVariable("key_id") UUID keyId, Caller caller) {
 		return this.ring.revoke(caller, keyId).thenReturn(Map.of("status", "ok"));
 	}

@@ -17,6 +17,8 @@ import dev.atrium.rooms.audit.AuditLog;
 import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.paging.Page;
 import dev.atrium.rooms.paging.PageRequest;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.RoomCatalog;
 
 @RestController
@@ -35,6 +37,7 @@ class AuditController {
 	@GetMapping("/v1/rooms/{room_id}/audit-log")
 	@Operation(summary = "List what was done to a room and in its owner's name, newest first",
 			description = "For the owner. Entries are never changed, and removed only once they are old.")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<Page<AuditEntryResponse>> ofRoom(@PathVariable("room_id") UUID roomId,
 			@RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {

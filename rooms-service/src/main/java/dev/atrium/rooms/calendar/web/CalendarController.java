@@ -22,6 +22,8 @@ import dev.atrium.rooms.calendar.event.CalendarEvent;
 import dev.atrium.rooms.calendar.event.CalendarEvents;
 import dev.atrium.rooms.calendar.sync.CalendarSync;
 import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
@@ -44,6 +46,7 @@ class CalendarController {
 
 	@GetMapping("/meetings")
 	@Operation(summary = "List the events from an hour ago to a day ahead, by their start")
+	@Problems(ProblemType.ROOM_NOT_FOUND)
 	Mono<List<CalendarEventResponse>> list(@PathVariable("room_name") String roomName, Caller caller) {
 		Instant now = this.clock.instant();
 		return this.rooms.requireByName(roomName)
@@ -53,6 +56,7 @@ class CalendarController {
 
 	@GetMapping("/meetings/upcoming")
 	@Operation(summary = "List the events that go on or begin soon, by their start")
+	@Problems(ProblemType.ROOM_NOT_FOUND)
 	Mono<List<CalendarEventResponse>> upcoming(@PathVariable("room_name") String roomName,
 			@RequestParam(name = "minutes_ahead", defaultValue = "120") @Min(0) @Max(1440) int minutesAhead,
 			Caller caller) {

@@ -22,6 +22,7 @@ import dev.atrium.rooms.audit.Audit;
 import dev.atrium.rooms.audit.Deed;
 import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
@@ -50,6 +51,7 @@ class CalendarFeedController {
 
 	@PostMapping("/sync")
 	@Operation(summary = "Read the room's calendar now", description = "For the owner; 400 if it has none")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED, ProblemType.ICS_NOT_CONFIGURED })
 	Mono<SyncResult> sync(@PathVariable("room_name") String roomName, Caller caller) {
 		return owned(roomName, caller, "Only room owner can trigger ICS sync")
 			.filter((room) -> room.settings().calendar().isActive())
@@ -60,6 +62,7 @@ class CalendarFeedController {
 
 	@GetMapping("/status")
 	@Operation(summary = "Tell how the room's calendar fares", description = "For the owner")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<CalendarStatusResponse> status(@PathVariable("room_name") String roomName, Caller caller) {
 		return owned(roomName, caller, "Only room owner can view ICS status")
 			.flatMap((room) -> Mono.zip(state(room), this.events.count(room.id()),

@@ -27,6 +27,7 @@ import dev.atrium.rooms.consent.Participant;
 import dev.atrium.rooms.meeting.Meeting;
 import dev.atrium.rooms.meeting.Meetings;
 import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
@@ -55,6 +56,7 @@ class ConsentController {
 			description = "A later answer takes the place of an earlier one. Once a participant has denied, the "
 					+ "meeting's recordings are erased as soon as they are processed. Who is not signed in is known by "
 					+ "a cookie that the first answer sets.")
+	@Problems(ProblemType.MEETING_NOT_FOUND)
 	Mono<ConsentResponse> answer(@PathVariable("meeting_id") UUID meetingId, @Valid @RequestBody ConsentRequest request,
 			Caller caller, ServerWebExchange exchange) {
 		Participant participant = VisitorCookie.participant(caller, meetingId, exchange);
@@ -63,6 +65,7 @@ class ConsentController {
 
 	@PostMapping("/prompt")
 	@Operation(summary = "Note that the caller is shown the question", description = "So that it can be proved later.")
+	@Problems(ProblemType.MEETING_NOT_FOUND)
 	Mono<ConsentResponse> ask(@PathVariable("meeting_id") UUID meetingId, Caller caller, ServerWebExchange exchange) {
 		Participant participant = VisitorCookie.participant(caller, meetingId, exchange);
 		return this.desk.ask(meetingId, participant).map(ConsentResponse::of);
@@ -71,6 +74,7 @@ class ConsentController {
 	@GetMapping
 	@Operation(summary = "Get whether to ask, and the caller's own answer",
 			description = "The room's owner gets the number of answers too; nobody learns who has denied.")
+	@Problems(ProblemType.MEETING_NOT_FOUND)
 	Mono<ConsentState> get(@PathVariable("meeting_id") UUID meetingId, Caller caller, ServerWebExchange exchange) {
 		Mono<Optional<Boolean>> own = VisitorCookie.known(caller, exchange)
 			.map((participant) -> this.desk.answerOf(meetingId, participant).map(Optional::of))
@@ -86,6 +90,7 @@ class ConsentController {
 	@GetMapping("/log")
 	@Operation(summary = "List what was asked and answered, for the room's owner",
 			description = "By pseudonyms. Outlives the meeting; then only operators read it.")
+	@Problems({ ProblemType.MEETING_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Flux<ConsentEntry> log(@PathVariable("meeting_id") UUID meetingId, Caller caller) {
 		return this.meetings.requireById(meetingId)
 			.flatMap((meeting) -> this.rooms.requireById(meeting.roomId()))

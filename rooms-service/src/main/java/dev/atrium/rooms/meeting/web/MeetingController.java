@@ -19,6 +19,8 @@ import dev.atrium.rooms.audit.Deed;
 import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.meeting.MeetingEnding;
 import dev.atrium.rooms.meeting.Meetings;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
@@ -47,6 +49,7 @@ class MeetingController {
 
 	@GetMapping
 	@Operation(summary = "Get a meeting")
+	@Problems(ProblemType.MEETING_NOT_FOUND)
 	Mono<MeetingResponse> get(@PathVariable("meeting_id") UUID meetingId, Caller caller) {
 		return this.meetings.requireById(meetingId)
 			.flatMap((meeting) -> this.rooms.requireById(meeting.roomId())
@@ -56,6 +59,7 @@ class MeetingController {
 	@PatchMapping("/deactivate")
 	@Operation(summary = "End a meeting, here and at its provider",
 			description = "Only the room's owner may. Succeeds for a meeting that is over already.")
+	@Problems({ ProblemType.MEETING_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<Map<String, Object>> deactivate(@PathVariable("meeting_id") UUID meetingId, Caller caller) {
 		Mono<Room> ended = this.ending.end(meetingId, caller)
 			.flatMap((meeting) -> this.rooms.requireById(meeting.roomId()));

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
@@ -30,6 +29,8 @@ import dev.atrium.rooms.meeting.MeetingStatus;
 import dev.atrium.rooms.meeting.request.Entry;
 import dev.atrium.rooms.meeting.request.MeetingEntrance;
 import dev.atrium.rooms.meeting.request.MeetingJoins;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
@@ -59,10 +60,9 @@ class RoomEntranceController {
 					+ "says; then 202, and `Location` tells where to look again.")
 	@ApiResponse(responseCode = "200", description = "The meeting can be joined")
 	@ApiResponse(responseCode = "202", description = "The meeting is still being made")
-	@ApiResponse(responseCode = "404", description = "No such room", content = @Content)
-	@ApiResponse(responseCode = "409", description = "The room's platform is not configured", content = @Content)
-	@ApiResponse(responseCode = "502", description = "The provider refused", content = @Content)
-	@ApiResponse(responseCode = "503", description = "The provider is down; see Retry-After", content = @Content)
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.PLATFORM_NOT_CONFIGURED, ProblemType.IDEMPOTENCY_KEY_REUSED,
+			ProblemType.TOO_MANY_MEETINGS, ProblemType.PROVIDER_UNAUTHORIZED, ProblemType.PROVIDER_REJECTED,
+			ProblemType.PROVIDER_UNAVAILABLE })
 	Mono<ResponseEntity<MeetingResponse>> enter(@PathVariable("room_name") String roomName,
 			@RequestBody(required = false) @Nullable MeetingRequest request,
 			@RequestHeader(name = Prefer.HEADER, required = false) @Nullable String prefer,
@@ -80,6 +80,8 @@ class RoomEntranceController {
 	@PostMapping("/meetings/{meeting_id}/join")
 	@Operation(summary = "Join a meeting",
 			description = "`room_url` is for this participant alone where the provider has tokens")
+	@Problems({ ProblemType.MEETING_NOT_ACTIVE, ProblemType.MEETING_HAS_ENDED, ProblemType.ROOM_NOT_FOUND,
+			ProblemType.MEETING_NOT_FOUND, ProblemType.PROVIDER_UNAVAILABLE })
 	Mono<MeetingResponse> join(@PathVariable("room_name") String roomName, @PathVariable("meeting_id") UUID meetingId,
 			@Parameter(description = "The name that the others will see", example = "Alice") @RequestParam(
 					name = "display_name", required = false) @Size(max = 120) @Nullable String displayName,

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.meeting.Meetings;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.Rooms;
 
 @RestController
@@ -39,6 +41,7 @@ class RoomMeetingController {
 
 	@GetMapping("/active")
 	@Operation(summary = "List the room's meetings that can be joined, those that end last first")
+	@Problems(ProblemType.ROOM_NOT_FOUND)
 	Mono<List<MeetingResponse>> active(@PathVariable("room_name") String roomName, Caller caller) {
 		return this.rooms.requireByName(roomName)
 			.flatMap((room) -> this.meetings.joinableIn(List.of(room.id()), this.clock.instant())
@@ -48,6 +51,7 @@ class RoomMeetingController {
 
 	@GetMapping("/{meeting_id}")
 	@Operation(summary = "Get a meeting of the room")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.MEETING_NOT_FOUND })
 	Mono<MeetingResponse> get(@PathVariable("room_name") String roomName, @PathVariable("meeting_id") UUID meetingId,
 			Caller caller) {
 		return this.rooms.requireByName(roomName)

@@ -34,7 +34,8 @@ class RecordingRules {
 
 	/** Fails with a problem if the caller cannot have the meeting recorded. */
 	Mono<Void> check(Meeting meeting, Caller caller) {
-		return this.rooms.requireById(meeting.roomId())
+		return Mono.fromCallable(caller::requireUserId)
+			.then(this.rooms.requireById(meeting.roomId()))
 			.filter((room) -> caller.owns(room.userId()))
 			.switchIfEmpty(
 					Mono.error(() -> ProblemType.NOT_AUTHORIZED.because("Only the room owner can start recordings")))

@@ -19,6 +19,7 @@ import dev.atrium.rooms.meeting.Meetings;
 import dev.atrium.rooms.paging.Page;
 import dev.atrium.rooms.paging.PageRequest;
 import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.recording.Recording;
 import dev.atrium.rooms.recording.Recordings;
 import dev.atrium.rooms.recording.SignedLinks;
@@ -47,6 +48,7 @@ class RecordingController {
 
 	@GetMapping("/rooms/{room_name}/recordings")
 	@Operation(summary = "List a room's recordings, newest first")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<Page<RecordingResponse>> ofRoom(@PathVariable("room_name") String roomName,
 			@RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {
@@ -58,6 +60,7 @@ class RecordingController {
 
 	@GetMapping("/rooms/{room_name}/recordings/deleted")
 	@Operation(summary = "List a room's deleted recordings that can still be restored, newest first")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<Page<RecordingResponse>> deletedOfRoom(@PathVariable("room_name") String roomName,
 			@RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {
@@ -69,6 +72,7 @@ class RecordingController {
 
 	@GetMapping("/meetings/{meeting_id}/recordings")
 	@Operation(summary = "List a meeting's recordings, newest first")
+	@Problems({ ProblemType.MEETING_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<Page<RecordingResponse>> ofMeeting(@PathVariable("meeting_id") UUID meetingId,
 			@RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {

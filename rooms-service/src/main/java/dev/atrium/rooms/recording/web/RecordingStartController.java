@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.recording.start.RecordingStarts;
 
 @RestController
@@ -30,6 +32,8 @@ class RecordingStartController {
 			description = "Only the room's owner may. The provider is asked by the server, for half a minute if it does "
 					+ "not see anybody in the meeting yet; a recording that goes on already goes on. "
 					+ "`recording_started_at` of the meeting tells that it has begun.")
+	@Problems({ ProblemType.MEETING_NOT_FOUND, ProblemType.NOT_AUTHORIZED, ProblemType.MEETING_NOT_ACTIVE,
+			ProblemType.RECORDING_NOT_CLOUD, ProblemType.RECORDING_START_NOT_SUPPORTED })
 	Mono<RecordingStartResponse> start(@PathVariable("meeting_id") UUID meetingId,
 			@Valid @RequestBody RecordingStartRequest request, Caller caller) {
 		return this.starts.start(meetingId, request.type().instance(), caller).map(RecordingStartResponse::of);

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.recording.RecordingTrash;
 import dev.atrium.rooms.recording.SignedLinks;
 
@@ -35,12 +37,14 @@ class RecordingTrashController {
 	@Operation(summary = "Delete a recording",
 			description = "It can be restored for a while; then it is erased with everything made from it, at the "
 					+ "provider too.")
+	@Problems({ ProblemType.RECORDING_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<Map<String, String>> delete(@PathVariable("recording_id") UUID recordingId, Caller caller) {
 		return this.trash.delete(recordingId, caller).thenReturn(Map.of("status", "ok"));
 	}
 
 	@PostMapping("/restore")
 	@Operation(summary = "Take a deletion back", description = "409 for a recording that is erased.")
+	@Problems({ ProblemType.RECORDING_NOT_FOUND, ProblemType.NOT_AUTHORIZED, ProblemType.RECORDING_ERASED })
 	Mono<RecordingResponse> restore(@PathVariable("recording_id") UUID recordingId, Caller caller) {
 		return this.trash.restore(recordingId, caller).map((restored) -> RecordingResponse.of(restored, this.links));
 	}

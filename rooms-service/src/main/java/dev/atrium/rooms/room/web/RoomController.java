@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.paging.Page;
 import dev.atrium.rooms.paging.PageRequest;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.RoomCatalog;
 import dev.atrium.rooms.room.RoomDirectory;
 import dev.atrium.rooms.webhook.endpoint.EndpointChange;
@@ -73,6 +75,7 @@ class RoomController {
 
 	@GetMapping("/{room_id}")
 	@Operation(summary = "Get a room by id")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<RoomResponse> get(@PathVariable("room_id") UUID roomId, Caller caller,
 			@Parameter(hidden = true) ServerHttpResponse response) {
 		return this.directory.get(roomId, caller)
@@ -82,6 +85,7 @@ class RoomController {
 
 	@GetMapping("/name/{room_name}")
 	@Operation(summary = "Get a room by name")
+	@Problems(ProblemType.ROOM_NOT_FOUND)
 	Mono<RoomResponse> getByName(@PathVariable("room_name") String roomName, Caller caller,
 			@Parameter(hidden = true) ServerHttpResponse response) {
 		return this.directory.getByName(roomName)
@@ -95,6 +99,8 @@ class RoomController {
 					+ "the next request for a meeting makes a new one.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 					content = @Content(schema = @Schema(allOf = { RoomRequest.class, WebhookFields.class }))))
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED, ProblemType.ROOM_NAME_NOT_UNIQUE,
+			ProblemType.PLATFORM_NOT_CONFIGURED, ProblemType.WEBHOOKS_NOT_AVAILABLE, ProblemType.ROOM_HAS_CHANGED })
 	Mono<RoomResponse> change(@PathVariable("room_id") UUID roomId,
 			@Parameter(description = EntityTags.IF_MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH,
 					required = false) @Nullable String ifMatch,
@@ -109,6 +115,7 @@ class RoomController {
 
 	@DeleteMapping("/{room_id}")
 	@Operation(summary = "Delete a room with its meetings", description = "Meetings in it are ended at their provider.")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED, ProblemType.ROOM_HAS_CHANGED })
 	Mono<Map<String, String>> delete(@PathVariable("room_id") UUID roomId,
 			@Parameter(description = EntityTags.IF_MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH,
 					required = false) @Nullable String ifMatch,

@@ -21,6 +21,8 @@ import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.idempotency.Idempotency;
 import dev.atrium.rooms.idempotency.KeyFormat;
 import dev.atrium.rooms.idempotency.KeyedRequest;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.RoomCatalog;
 import dev.atrium.rooms.webhook.endpoint.EndpointChange;
 
@@ -55,6 +57,8 @@ class RoomCreationController {
 					content = @Content(schema = @Schema(allOf = { RoomRequest.class, WebhookFields.class }))))
 	@ApiResponse(responseCode = "200", description = "The room",
 			content = @Content(schema = @Schema(implementation = RoomResponse.class)))
+	@Problems({ ProblemType.ROOM_NAME_NOT_UNIQUE, ProblemType.PLATFORM_NOT_CONFIGURED,
+			ProblemType.WEBHOOKS_NOT_AVAILABLE, ProblemType.IDEMPOTENCY_KEY_REUSED })
 	Mono<ObjectNode> create(@RequestBody ObjectNode room,
 			@Parameter(description = KeyFormat.DESCRIPTION) @RequestHeader(name = KeyFormat.HEADER,
 					required = false) @KeyFormat @Nullable String idempotencyKey,

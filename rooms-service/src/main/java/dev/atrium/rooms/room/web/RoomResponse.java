@@ -30,23 +30,25 @@ record RoomResponse(UUID id, @Schema(example = "standup") String name,
 		boolean isShared, boolean skipConsent, boolean storeVideo,
 		@Schema(description = "Days after which recordings are erased; null: as the deployment has it",
 				example = "90") @Nullable Integer recordingRetentionDays,
-		@JsonUnwrapped RoomCalendar calendar, @JsonUnwrapped RoomWebhook webhook) {
+		@JsonUnwrapped RoomCalendar calendar, @JsonUnwrapped RoomWebhook webhook,
+		@JsonUnwrapped RoomDelivery delivery) {
 
 	static RoomResponse forOwner(Room room, RoomCalendar calendar, RoomWebhook webhook) {
-		return of(room, room.userId(), calendar, webhook);
+		return of(room, room.userId(), calendar, webhook, RoomDelivery.of(room.settings().delivery()));
 	}
 
 	static RoomResponse forOthers(Room room) {
-		return of(room, "", RoomCalendar.forOthers(room.settings().calendar()), RoomWebhook.NONE);
+		return of(room, "", RoomCalendar.forOthers(room.settings().calendar()), RoomWebhook.NONE, RoomDelivery.NONE);
 	}
 
-	private static RoomResponse of(Room room, String userId, RoomCalendar calendar, RoomWebhook webhook) {
+	private static RoomResponse of(Room room, String userId, RoomCalendar calendar, RoomWebhook webhook,
+			RoomDelivery delivery) {
 		RoomSettings settings = room.settings();
 		MeetingSettings meetings = settings.meetings();
 		return new RoomResponse(room.id(), room.name(), userId, room.createdAt(), settings.platform(),
 				settings.fallbackPlatform(), meetings.region(), meetings.locked(), meetings.roomMode(),
 				meetings.recordingType(), meetings.recordingTrigger(), settings.shared(), settings.skipConsent(),
-				meetings.storeVideo(), settings.recordingRetentionDays(), calendar, webhook);
+				meetings.storeVideo(), settings.recordingRetentionDays(), calendar, webhook, delivery);
 	}
 
 }

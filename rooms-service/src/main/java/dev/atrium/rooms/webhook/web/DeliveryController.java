@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,6 +26,7 @@ import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.paging.Page;
 import dev.atrium.rooms.paging.PageRequest;
 import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.RoomCatalog;
 import dev.atrium.rooms.webhook.delivery.Attempts;
 import dev.atrium.rooms.webhook.delivery.Deliveries;
@@ -53,8 +55,9 @@ class DeliveryController {
 
 	@GetMapping
 	@Operation(summary = "List what was sent to a room's webhook, or is to be, newest first")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<Page<DeliveryResponse>> list(@PathVariable("room_id") UUID roomId,
-			@RequestParam(required = false) @Nullable String status,
+			@Parameter(example = "failed") @RequestParam(required = false) @Nullable String status,
 			@RequestParam(required = false) @Nullable String event, @RequestParam(defaultValue = "1") @Min(1) int page,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(100) int size, Caller caller) {
 		DeliveryFilter filter = new DeliveryFilter(WireNames.status(status), WireNames.event(event), null, null);
@@ -65,6 +68,7 @@ class DeliveryController {
 
 	@GetMapping("/{delivery_id}")
 	@Operation(summary = "Get one delivery with its body and its attempts")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.DELIVERY_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<DeliveryDetails> get(@PathVariable("room_id") UUID roomId, @PathVariable("delivery_id") UUID deliveryId,
 			Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
@@ -76,6 +80,8 @@ class DeliveryController {
 	@PostMapping("/{delivery_id}/resend")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Send a delivery again", description = "Under the id it has, with all its tries before it.")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.DELIVERY_NOT_FOUND, ProblemType.NOT_AUTHORIZED,
+			ProblemType.WEBHOOK_NOT_SET, ProblemType.WEBHOOK_PAUSED })
 	Mono<DeliveryResponse> resend(@PathVariable("room_id") UUID roomId, @PathVariable("delivery_id") UUID deliveryId,
 			Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
@@ -87,6 +93,8 @@ class DeliveryController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Send the finished deliveries of a time again",
 			description = "At most the oldest 1000 of them, under the ids that they have.")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED, ProblemType.WEBHOOK_NOT_SET,
+			ProblemType.WEBHOOK_PAUSED })
 	Mono<Map<String, Integer>> resendRange(@PathVariable("room_id") UUID roomId,
 			@Valid @RequestBody ResendRequest range, Caller caller) {
 		return this.catalog.getOwned(roomId, caller)

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.atrium.rooms.caller.Caller;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.RoomCatalog;
 import dev.atrium.rooms.webhook.dispatch.WebhookTrial;
 import dev.atrium.rooms.webhook.endpoint.RoomWebhooks;
@@ -37,6 +39,7 @@ class WebhookController {
 	@PostMapping("/test")
 	@Operation(summary = "Send a test event to the room's webhook",
 			description = "200 even if the test failed; what the receiver answered is not shown")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED })
 	Mono<TrialResponse> test(@PathVariable("room_id") UUID roomId, Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
 			.flatMap((room) -> this.trial.attempt(room, caller))
@@ -46,6 +49,8 @@ class WebhookController {
 	@PostMapping("/secret")
 	@Operation(summary = "Make a new secret",
 			description = "It is shown this once. Until previous_valid_until requests carry a signature by the one before too.")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED, ProblemType.WEBHOOK_NOT_SET,
+			ProblemType.WEBHOOKS_NOT_AVAILABLE })
 	Mono<SecretResponse> rotateSecret(@PathVariable("room_id") UUID roomId, Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
 			.flatMap((room) -> this.webhooks.rotateSecret(room, caller))
@@ -55,6 +60,7 @@ class WebhookController {
 	@PostMapping("/resume")
 	@Operation(summary = "Resume a paused webhook",
 			description = "Events are sent again from now on; those held meanwhile can be sent again by resend.")
+	@Problems({ ProblemType.ROOM_NOT_FOUND, ProblemType.NOT_AUTHORIZED, ProblemType.WEBHOOK_NOT_SET })
 	Mono<Map<String, String>> resume(@PathVariable("room_id") UUID roomId, Caller caller) {
 		return this.catalog.getOwned(roomId, caller)
 			.flatMap((room) -> this.webhooks.resume(room, caller))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import dev.atrium.events.conference.Participant;
+import dev.atrium.events.conference.ParticipantJoined;
 import dev.atrium.events.meeting.MeetingCreationFailed;
 import dev.atrium.events.meeting.MeetingRequested;
 import dev.atrium.rooms.Api;
@@ -133,6 +136,26 @@ class MeetingsIT {
 		assertThat(Api.id(after)).isNotEqualTo(Api.id(before));
 		assertThat(after.path("is_locked").asBoolean()).isTrue();
 		assertThat(this.api.meeting(Api.id(before))).isEqualTo(before);
+	}
+
+	@Test
+	@DisplayName("W-15: a room that is renamed keeps its meeting, and what the provider tells of it")
+	void renamingARoomBreaksNothing() {
+		UUID roomId = Api.id(this.api.createRoom(this.room));
+		this.events.creates(this.room);
+		UUID meeting = Api.id(Api.json(this.api.enter(this.room).expectStatus().isOk()));
+		String renamed = Api.aRoomName();
+
+		this.api.patch("/v1/rooms/" + roomId, Map.of("name", renamed)).expectStatus().isOk();
+		this.events.publish(new ParticipantJoined("daily", FakeGateway.providerRoom(meeting),
+				new Participant("session", null, "Ann", null, false), Instant.now()));
+
+		await().until(() -> this.api.meeting(meeting).path("num_clients").asInt() == 1);
+		assertThat(enteredId(renamed)).isEqualTo(meeting);
+		assertThat(Api.json(this.api.get("/v1/rooms/{room}/meetings/active", renamed)).size()).isOne();
+		this.api.get("/v1/rooms/{room}/meetings/{id}", renamed, meeting).expectStatus().isOk();
+		this.api.enter(this.room).expectStatus().isNotFound();
+		assertThat(this.events.requestsFor(renamed)).isEmpty();
 	}
 
 	@Test

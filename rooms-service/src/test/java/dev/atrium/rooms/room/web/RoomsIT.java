@@ -4,6 +4,7 @@ import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wiremock.spring.InjectWireMock;
 
@@ -90,6 +91,25 @@ class RoomsIT {
 		assertThat(changed.path("recording_type")).isEqualTo(room.path("recording_type"));
 		assertThat(changed.path("name")).isEqualTo(room.path("name"));
 		assertThat(Api.json(this.api.get("/v1/rooms/{id}", Api.id(room)))).isEqualTo(changed);
+	}
+
+	@Test
+	@DisplayName("RF-13, W-02: where transcripts shall go is kept, and shown to the owner alone")
+	void whereTranscriptsGoIsForTheOwner() {
+		JsonNode room = Api.json(this.api
+			.post("/v1/rooms",
+					Map.of("name", Api.aRoomName(), "email_transcript_to", "team@example.org", "zulip_auto_post", true,
+							"zulip_stream", "meetings", "zulip_topic", "standup", "is_shared", true))
+			.expectStatus()
+			.isOk());
+
+		JsonNode toOthers = Api.json(this.api.as("bob").get("/v1/rooms/{id}", Api.id(room)));
+
+		assertThat(Api.json(this.api.get("/v1/rooms/{id}", Api.id(room)))).isEqualTo(room);
+		assertThat(room.path("email_transcript_to").asString()).isEqualTo("team@example.org");
+		assertThat(room.path("zulip_stream").asString()).isEqualTo("meetings");
+		assertThat(toOthers.path("email_transcript_to").isNull()).isTrue();
+		assertThat(toOthers.path("zulip_topic").asString()).isEmpty();
 	}
 
 	@Test
