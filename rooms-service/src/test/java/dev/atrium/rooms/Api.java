@@ -1,11 +1,17 @@
 package dev.atrium.rooms;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import tools.jackson.databind.JsonNode;
@@ -101,6 +107,23 @@ public final class Api {
 
 	public JsonNode meeting(UUID id) {
 		return json(get("/v1/meetings/{id}", id).expectStatus().isOk());
+	}
+
+	/**
+	 * Watches something for as long as the stream is subscribed to.
+	 * @param lastEventId where an earlier stream broke off, if there was one
+	 */
+	public Flux<ServerSentEvent<String>> watch(String path, @Nullable String lastEventId) {
+		return Flux.defer(() -> this.http.get()
+			.uri(path)
+			.accept(MediaType.TEXT_EVENT_STREAM)
+			.headers((headers) -> Optional.ofNullable(lastEventId).ifPresent((id) -> headers.set("Last-Event-ID", id)))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {
+			})
+			.getResponseBody());
 	}
 
 	public static JsonNode json(WebTestClient.ResponseSpec response) {

@@ -1,5 +1,6 @@
 package dev.atrium.rooms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import dev.atrium.events.conference.Participant;
 import dev.atrium.events.conference.ParticipantJoined;
 import dev.atrium.events.conference.ParticipantLeft;
+import dev.atrium.rooms.live.Watcher;
 import dev.atrium.testkit.Database;
 import dev.atrium.testkit.Servers;
 
@@ -147,6 +149,45 @@ class InstancesIT {
 		finally {
 			asked.stop();
 		}
+	}
+
+	@Test
+	@DisplayName("W-66: who watches at one instance is told what happens at another, and resumes at either")
+	void eventWrittenAtOneInstanceArrivesAtTheOther() {
+		try (ServiceInstance one = ServiceInstance.start(this.database, this.brokers, FakeGateway.class);
+				ServiceInstance other = ServiceInstance.start(this.database, this.brokers)) {
+			one.bean(FakeGateway.class).creates(this.room);
+			one.api().createRoom(this.room);
+			String path = "/v1/rooms/" + this.room + "/events";
+			String last;
+			UUID meeting;
+			try (Watcher watcher = Watcher.of(other.api(), path)) {
+				meeting = entered(one.api());
+				watcher.hears("meeting", (seen) -> seen.path("status").asString().equals("created"));
+				last = watcher.lastId();
+			}
+			one.api().patch("/v1/meetings/" + meeting + "/deactivate", "{}").expectStatus().isOk();
+
+			try (Watcher back = Watcher.from(one.api(), path, last)) {
+				back.hears("meeting", (seen) -> seen.path("status").asString().equals("ended"));
+				assertThat(back.told()).hasSize(1);
+			}
+		}
+	}
+
+	@Test
+	void instanceThatStopsEndsItsStreamsInsteadOfWaitingForThem() {
+		Watcher watcher;
+		Instant asked;
+		try (ServiceInstance instance = ServiceInstance.start(this.database, this.brokers)) {
+			instance.api().createRoom(this.room);
+			watcher = Watcher.of(instance.api(), "/v1/rooms/" + this.room + "/events");
+			asked = Instant.now();
+		}
+
+		watcher.awaitEnd();
+		// Graceful shutdown would wait 30 s for a request.
+		assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
 	}
 
 	private UUID desertedMeeting(Api api, FakeGateway gateway) {

@@ -34,7 +34,7 @@ import dev.atrium.testkit.RealServers;
 		"WEBHOOK_ENCRYPTION_KEY=" + RoomsServiceTest.ENCRYPTION_KEY, "atrium.webhook.sending.limits.deadline=2s",
 		"atrium.webhook.retry.delays=100ms,200ms,300ms,400ms,500ms,1h", "atrium.webhook.pause.failures=5",
 		"atrium.webhook.pause.after=0s", "atrium.webhook.upkeep.sweep-period=500ms", "atrium.webhook.upkeep.overdue=0s",
-		"db-scheduler.polling-interval=200ms" })
+		"atrium.live.stream.heartbeat=300ms", "db-scheduler.polling-interval=200ms" })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RoomsServiceTest {

@@ -21,7 +21,7 @@ class TableOwnershipTests {
 	private static final Pattern STATEMENT = Pattern
 		.compile("(?:FROM|JOIN|INTO|UPDATE)\\s+(rooms|meetings|participant_sessions|parked_events|recordings|"
 				+ "calendar_feeds|calendar_events|room_webhooks|room_webhook_deliveries|room_webhook_attempts|"
-				+ "api_keys|audit_log|idempotency_keys|meeting_allowances|consents|consent_log|denied_provider_rooms|orphaned_recordings)\\b");
+				+ "api_keys|audit_log|idempotency_keys|meeting_allowances|consents|consent_log|denied_provider_rooms|orphaned_recordings|live_events)\\b");
 
 	@Test
 	void eachTableIsNamedByItsOwnerOnly() {
@@ -33,7 +33,8 @@ class TableOwnershipTests {
 				owner("ApiKeys", "api_keys"), owner("AuditLog", "audit_log"), owner("Consents", "consents"),
 				owner("ConsentLog", "consent_log"), owner("DeniedProviderRooms", "denied_provider_rooms"),
 				owner("OrphanedRecordings", "orphaned_recordings"),
-				owner("AnsweredRequests", "idempotency_keys"), owner("MeetingAllowances", "meeting_allowances")));
+				owner("AnsweredRequests", "idempotency_keys"), owner("MeetingAllowances", "meeting_allowances"),
+				owner("LiveLog", "live_events")));
 	}
 
 	private static Map.Entry<String, Set<String>> owner(String type, String table) {

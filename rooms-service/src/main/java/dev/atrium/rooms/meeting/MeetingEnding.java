@@ -68,7 +68,7 @@ public class MeetingEnding implements BeforeRoomDeletion {
 	/** Ends an open meeting that the caller's transaction has locked. */
 	public Mono<Meeting> end(Meeting meeting, Cause cause) {
 		Instant now = this.clock.instant();
-		return this.meetings.update(meeting.ended(now))
+		return this.meetings.update(meeting, meeting.ended(now))
 			.flatMap((ended) -> this.outbox.append(new MeetingEndRequested(ended.id(), cause, now))
 				.then(this.notices.changed(meeting, ended))
 				.thenReturn(ended))
@@ -80,7 +80,7 @@ public class MeetingEnding implements BeforeRoomDeletion {
 	 * answered. A room that the provider makes all the same is closed.
 	 */
 	public Mono<Meeting> giveUp(Meeting meeting) {
-		return this.meetings.update(meeting.failed(UNANSWERED))
+		return this.meetings.update(meeting, meeting.failed(UNANSWERED))
 			.flatMap((failed) -> this.outbox
 				.append(new MeetingEndRequested(failed.id(), Cause.NEVER_JOINED, this.clock.instant()))
 				.thenReturn(failed))

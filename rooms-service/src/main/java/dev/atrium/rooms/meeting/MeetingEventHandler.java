@@ -70,7 +70,7 @@ class MeetingEventHandler implements EventHandler<MeetingEvent> {
 	}
 
 	private Mono<Void> save(Meeting before, Meeting after) {
-		return this.meetings.update(after)
+		return this.meetings.update(before, after)
 			.then(this.notices.changed(before, after))
 			.thenMany(Flux.fromIterable(this.listeners)
 				.concatMap((listener) -> Mono.justOrEmpty(after.providerRoom())
@@ -83,7 +83,7 @@ class MeetingEventHandler implements EventHandler<MeetingEvent> {
 			return this.ignored.count(event, "meeting is " + meeting.status());
 		}
 		log.warn("Meeting {} failed on {}: {}, {}", meeting.id(), event.platform(), event.reason(), event.detail());
-		return this.meetings.update(meeting.failed(new MeetingFailure(event.reason(), event.detail()))).then();
+		return this.meetings.update(meeting, meeting.failed(new MeetingFailure(event.reason(), event.detail()))).then();
 	}
 
 	private Mono<Void> ended(Meeting meeting, MeetingEnded event) {
@@ -96,7 +96,7 @@ class MeetingEventHandler implements EventHandler<MeetingEvent> {
 		}
 		log.info("Meeting {} ended at {}", meeting.id(), event.platform());
 		Meeting ended = meeting.ended(event.endedAt());
-		return this.meetings.update(ended).then(this.notices.changed(meeting, ended));
+		return this.meetings.update(meeting, ended).then(this.notices.changed(meeting, ended));
 	}
 
 	private Mono<Meeting> locked(MeetingEvent event) {

@@ -14,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 
 import dev.atrium.events.meeting.MeetingSettings;
+import dev.atrium.rooms.live.LiveLog;
 import dev.atrium.rooms.meeting.MeetingLife.Deadline;
 import dev.atrium.rooms.problem.ProblemType;
 
@@ -53,9 +54,12 @@ public class Meetings {
 
 	private final MeetingLife life;
 
-	Meetings(DatabaseClient database, MeetingLife life) {
+	private final LiveLog live;
+
+	Meetings(DatabaseClient database, MeetingLife life, LiveLog live) {
 		this.database = database;
 		this.life = life;
+		this.live = live;
 	}
 
 	/** Finds by id; empty if there is none. */
@@ -135,6 +139,15 @@ public class Meetings {
 			.map(MeetingRow::toMeeting);
 	}
 
+	/** The meetings of a room that are not over, those that end last first. */
+	public Flux<Meeting> openIn(UUID roomId) {
+		return sql("SELECT * FROM meetings WHERE room_id = :room AND " + OPEN + " ORDER BY ends_at DESC, id DESC")
+			.bind("room", roomId)
+			.mapProperties(MeetingRow.class)
+			.all()
+			.map(MeetingRow::toMeeting);
+	}
+
 	Flux<Meeting> lockOpenIn(UUID roomId) {
 		return sql("SELECT * FROM meetings WHERE room_id = :room AND " + OPEN + " FOR NO KEY UPDATE")
 			.bind("room", roomId)
@@ -173,16 +186,27 @@ public class Meetings {
 			.then();
 	}
 
-	/** Stores a new meeting. */
+	/** Stores a new meeting, and tells those who watch. */
 	public Mono<Meeting> insert(Meeting meeting) {
-		return write("INSERT INTO meetings (" + COLUMNS + ") VALUES (" + VALUES + ")", meeting);
+		return write("INSERT INTO meetings (" + COLUMNS + ") VALUES (" + VALUES + ")", meeting)
+			.flatMap((inserted) -> tell(LiveMeeting.of(inserted)).thenReturn(inserted));
 	}
 
-	/** Stores what has changed of a meeting and wakes those who wait for it. */
-	public Mono<Meeting> update(Meeting meeting) {
+	/**
+	 * Stores what has changed of a meeting, wakes those who wait for it, and tells those
+	 * who watch what they see of it.
+	 */
+	public Mono<Meeting> update(Meeting before, Meeting after) {
+		LiveMeeting seen = LiveMeeting.of(after);
+		Mono<Void> told = seen.equals(LiveMeeting.of(before)) ? Mono.empty() : tell(seen);
 		return write("WITH changed AS (UPDATE meetings SET (" + COLUMNS + ") = (" + VALUES
 				+ ") WHERE id = :id RETURNING id)" + " SELECT pg_notify('" + CHANGES + "', id::text) FROM changed",
-				meeting);
+				after)
+			.flatMap((updated) -> told.thenReturn(updated));
+	}
+
+	private Mono<Void> tell(LiveMeeting seen) {
+		return this.live.append(seen.event());
 	}
 
 	private Mono<Meeting> write(String statement, Meeting meeting) {

@@ -20,6 +20,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -101,7 +102,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@Override
 	protected Mono<ResponseEntity<Object>> handleExceptionInternal(Exception ex, @Nullable Object body,
 			@Nullable HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
-		return super.handleExceptionInternal(ex, body, headers, status, exchange).doOnNext(ProblemHandler::name);
+		return super.handleExceptionInternal(ex, body, asProblem(headers), status, exchange)
+			.doOnNext(ProblemHandler::name);
+	}
+
+	// Whoever asked for a stream of events would else get a problem in one.
+	private static HttpHeaders asProblem(@Nullable HttpHeaders headers) {
+		HttpHeaders named = new HttpHeaders();
+		if (headers != null) {
+			named.putAll(headers);
+		}
+		named.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		return named;
 	}
 
 	private Mono<ResponseEntity<Object>> answer(Problem problem, ServerWebExchange exchange) {

@@ -13,27 +13,42 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 import dev.atrium.events.recording.RecordingKind;
+import dev.atrium.rooms.live.LiveLog;
 import dev.atrium.rooms.webhook.RoomEvent;
 import dev.atrium.rooms.webhook.RoomEvents;
 import dev.atrium.rooms.webhook.WebhookEventType;
 
 /**
- * Tells a room's webhook of its recordings, once it is known which room they are from.
+ * Tells a room's webhook of its recordings, and its owner who watches, once it is known
+ * which room they are from.
  */
 @Component
 class RecordingNotices {
 
 	private final RoomEvents events;
 
+	private final LiveLog live;
+
 	private final Clock clock;
 
-	RecordingNotices(RoomEvents events, Clock clock) {
+	RecordingNotices(RoomEvents events, LiveLog live, Clock clock) {
 		this.events = events;
+		this.live = live;
 		this.clock = clock;
 	}
 
 	/** Tells what an event has changed. */
 	Mono<Void> changed(Recording before, Recording after) {
+		return tellWatchers(before, after).then(tellWebhook(before, after));
+	}
+
+	private Mono<Void> tellWatchers(Recording before, Recording after) {
+		LiveRecording seen = LiveRecording.of(after);
+		return seen.equals(LiveRecording.of(before)) ? Mono.empty()
+				: Mono.justOrEmpty(seen.event(after.place())).flatMap(this.live::append);
+	}
+
+	private Mono<Void> tellWebhook(Recording before, Recording after) {
 		UUID roomId = after.place().roomId();
 		return (roomId != null) ? Flux.fromStream(() -> news(before, after))
 			.concatMap((type) -> this.events.publish(

@@ -82,6 +82,15 @@ public class Rooms {
 		return findByName(name).switchIfEmpty(roomNotFound());
 	}
 
+	/** The room of that name, or else of that id; fails like {@link #requireByName}. */
+	public Mono<Room> requireByNameOrId(String nameOrId) {
+		return findByName(nameOrId)
+			.switchIfEmpty(Mono.fromSupplier(() -> UUID.fromString(nameOrId))
+				.onErrorComplete(IllegalArgumentException.class)
+				.flatMap(this::findById))
+			.switchIfEmpty(roomNotFound());
+	}
+
 	/**
 	 * Like {@link #requireByName}, and keeps everybody else who asks for the lock waiting
 	 * until the caller's transaction ends.

@@ -53,7 +53,7 @@ public class EventMeetings {
 
 	private Mono<Void> move(CalendarEvent event, Meeting meeting) {
 		log.info("Meeting {} moves with its event to {}", meeting.id(), event.startsAt());
-		return this.meetings.update(meeting.movedTo(event.startsAt())).then();
+		return this.meetings.update(meeting, meeting.movedTo(event.startsAt())).then();
 	}
 
 	private Mono<Void> end(CalendarEvent event, Meeting meeting) {

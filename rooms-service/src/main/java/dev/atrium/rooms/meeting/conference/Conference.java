@@ -54,11 +54,10 @@ class Conference {
 		Presence presence = meeting.presence();
 		Instant now = this.clock.instant();
 		return switch (event) {
-			case ParticipantJoined joined ->
-				this.sessions.joined(meeting.id(), joined.participant(), joined.occurredAt())
-					.then(this.notices.joined(meeting, joined.participant(), joined.occurredAt()))
-					.then(counted(meeting));
-			case ParticipantLeft left -> this.sessions.left(meeting.id(), left.participant(), left.occurredAt())
+			case ParticipantJoined joined -> this.sessions.joined(meeting, joined.participant(), joined.occurredAt())
+				.then(this.notices.joined(meeting, joined.participant(), joined.occurredAt()))
+				.then(counted(meeting));
+			case ParticipantLeft left -> this.sessions.left(meeting, left.participant(), left.occurredAt())
 				.then(this.notices.left(meeting, left.participant(), left.occurredAt()))
 				.then(counted(meeting));
 			case MeetingStarted started ->
@@ -87,7 +86,7 @@ class Conference {
 	}
 
 	private Mono<Meeting> save(Meeting before, Meeting after) {
-		return after.equals(before) ? Mono.just(after) : this.meetings.update(after);
+		return after.equals(before) ? Mono.just(after) : this.meetings.update(before, after);
 	}
 
 }

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import dev.atrium.events.conference.Participant;
+import dev.atrium.rooms.live.LiveEvent;
+import dev.atrium.rooms.live.LiveEventType;
+import dev.atrium.rooms.live.LiveLog;
+import dev.atrium.rooms.meeting.Meeting;
 
 /**
  * Who has been in which meeting from when to when; owner of the table
@@ -18,7 +23,7 @@ import dev.atrium.events.conference.Participant;
  * any order.
  */
 @Repository
-class ParticipantSessions {
+public class ParticipantSessions {
 
 	private static final String MERGE = """
 			INSERT INTO participant_sessions AS known
@@ -30,20 +35,36 @@ class ParticipantSessions {
 				role = coalesce(known.role, excluded.role),
 				bot = known.bot OR excluded.bot,
 				joined_at = coalesce(known.joined_at, excluded.joined_at),
-				left_at = coalesce(known.left_at, excluded.left_at)""";
+				left_at = coalesce(known.left_at, excluded.left_at)
+			RETURNING meeting_id, session_id, user_id, display_name, role, joined_at, left_at""";
 
 	private final DatabaseClient database;
 
-	ParticipantSessions(DatabaseClient database) {
+	private final LiveLog live;
+
+	ParticipantSessions(DatabaseClient database, LiveLog live) {
 		this.database = database;
+		this.live = live;
 	}
 
-	Mono<Void> joined(UUID meetingId, Participant participant, Instant at) {
-		return merge(Row.of(meetingId, participant, at, null));
+	/** Who is in a meeting, the first to come first, without the provider's helpers. */
+	public Flux<LiveParticipant> presentIn(UUID meetingId) {
+		return this.database.sql("""
+				SELECT meeting_id, session_id, user_id, display_name, role, joined_at, left_at
+				FROM participant_sessions
+				WHERE meeting_id = :meetingId AND NOT bot AND joined_at IS NOT NULL AND left_at IS NULL
+				ORDER BY joined_at, session_id""")
+			.bind("meetingId", meetingId)
+			.mapProperties(LiveParticipant.class)
+			.all();
 	}
 
-	Mono<Void> left(UUID meetingId, Participant participant, Instant at) {
-		return merge(Row.of(meetingId, participant, null, at));
+	Mono<Void> joined(Meeting meeting, Participant participant, Instant at) {
+		return merge(meeting, Row.of(meeting.id(), participant, at, null));
+	}
+
+	Mono<Void> left(Meeting meeting, Participant participant, Instant at) {
+		return merge(meeting, Row.of(meeting.id(), participant, null, at));
 	}
 
 	Mono<People> peopleIn(UUID meetingId) {
@@ -56,8 +77,15 @@ class ParticipantSessions {
 			.one();
 	}
 
-	private Mono<Void> merge(Row row) {
-		return this.database.sql(MERGE).bindProperties(row).then();
+	private Mono<Void> merge(Meeting meeting, Row row) {
+		return this.database.sql(MERGE)
+			.bindProperties(row)
+			.mapProperties(LiveParticipant.class)
+			.one()
+			// The provider's helpers are nobody's business.
+			.filter((stay) -> !row.bot())
+			.flatMap((stay) -> this.live
+				.append(new LiveEvent(meeting.roomId(), meeting.id(), LiveEventType.PARTICIPANT, stay)));
 	}
 
 	private record Row(UUID meetingId, String sessionId, @Nullable String userId, @Nullable String displayName,

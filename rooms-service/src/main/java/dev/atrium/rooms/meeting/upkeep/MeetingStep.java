@@ -76,7 +76,7 @@ class MeetingStep {
 
 	private Mono<Void> extend(Meeting meeting) {
 		Instant now = this.clock.instant();
-		return this.meetings.update(this.life.extended(meeting, now))
+		return this.meetings.update(meeting, this.life.extended(meeting, now))
 			.doOnNext((longer) -> log.info("Meeting {} goes on, its window is extended to {}", longer.id(),
 					longer.window().endsAt()))
 			.then();
