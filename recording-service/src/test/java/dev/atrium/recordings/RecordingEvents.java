@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +26,12 @@ import dev.atrium.events.EventCodec;
 import dev.atrium.events.EventType;
 import dev.atrium.events.Topics;
 import dev.atrium.events.recording.RecordingErasureRequested;
+import dev.atrium.events.meeting.MeetingCreated;
+import dev.atrium.events.meeting.MeetingRequested;
+import dev.atrium.events.meeting.MeetingSettings;
+import dev.atrium.events.meeting.RecordingTrigger;
+import dev.atrium.events.meeting.RecordingType;
+import dev.atrium.events.meeting.RoomMode;
 import dev.atrium.events.recording.RecordingEvent;
 import dev.atrium.events.recording.RecordingKind;
 import dev.atrium.events.recording.RecordingReady;
@@ -69,8 +77,26 @@ class RecordingEvents {
 	}
 
 	private RecordingRef announce(RecordingReady ready) {
-		this.outbox.append(ready).as(this.transaction::transactional).block();
+		publish(ready);
 		return ready.recording();
+	}
+
+	/** Announces a recording of a meeting that wants its video kept, or does not. */
+	RecordingRef announceOfMeeting(RecordingRef recording, boolean storeVideo, Predicate<String> known) {
+		UUID meeting = UUID.randomUUID();
+		String room = "planning-" + meeting;
+		MeetingSettings settings = new MeetingSettings(false, RoomMode.NORMAL, RecordingType.CLOUD,
+				RecordingTrigger.AUTOMATIC, storeVideo, null);
+		publish(new MeetingRequested(meeting, UUID.randomUUID(), "planning", recording.platform(), null, Instant.now(),
+				settings, Instant.now()));
+		publish(new MeetingCreated(meeting, recording.platform(), null, "provider-" + meeting, room,
+				"https://example.com/" + room, null, Instant.now(), Instant.now()));
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> known.test(room) == storeVideo);
+		return announceIn(room, recording);
+	}
+
+	private void publish(Event event) {
+		this.outbox.append(event).as(this.transaction::transactional).block();
 	}
 
 	RecordingRef announce(RecordingRef recording) {

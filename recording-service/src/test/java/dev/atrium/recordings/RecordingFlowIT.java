@@ -82,7 +82,10 @@ class RecordingFlowIT {
 			.isEqualTo(sha256(Files.readAllBytes(this.storage.resolve(processed.audio().key()))));
 		assertThat(shown.at("/audio/sha256").asString()).isEqualTo(processed.audio().sha256());
 		assertThat(shown.at("/attempts").asInt()).isEqualTo(1);
-		assertThat(filesOf(recording)).containsExactlyInAnyOrder("original.mp4", "audio.mp3", "waveform.json");
+		assertThat(filesOf(recording)).containsExactlyInAnyOrder("original.mp4", "audio.mp3", "waveform.json",
+				"peaks.json");
+		assertThat(shown.at("/made/loudness/measured_lufs").asDouble()).isBetween(-40.0, -5.0);
+		assertThat(shown.at("/made/missing")).isEmpty();
 	}
 
 	@Test

@@ -67,6 +67,10 @@ class TeamBucketIT {
 		assertThat(shown.at("/original/key").asString()).isEqualTo(recording.id() + "/tracks.json");
 		assertThat(this.storage.resolve(recording.id() + "/tracks.json")).content()
 			.contains("\"start_millis\":1500", shown.at("/tracks/1/file/sha256").asString());
+		assertThat(shown.at("/made/speakers")).hasSize(2)
+			.allSatisfy((speaker) -> assertThat(this.storage.resolve(speaker.at("/key").asString())).exists());
+		assertThat(this.storage.resolve(shown.at("/files/talk_time/key").asString())).content()
+			.contains("\"overlap_seconds\":0.0", "\"share\":0.5");
 		assertThat(processed(recording).lostTracks()).isNull();
 		assertThat(this.events.kindsToldOf(recording)).containsExactly("RecordingReady", "RecordingStored",
 				"RecordingProcessed");

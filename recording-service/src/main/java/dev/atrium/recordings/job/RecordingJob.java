@@ -60,10 +60,9 @@ class RecordingJob {
 	}
 
 	private Mono<Recording> toProcessed(Recording recording) {
-		return this.steps.mixdown()
+		return this.steps.processing()
 			.run(recording)
-			.flatMap((made) -> this.moves.processed(recording.id(), made.audio(), made.waveform(),
-					made.durationSeconds()));
+			.flatMap((outcome) -> this.moves.processed(recording.id(), outcome));
 	}
 
 	/**
@@ -71,10 +70,10 @@ class RecordingJob {
 	 *
 	 * @param original the provider's file into the storage
 	 * @param tracks or else its tracks
-	 * @param mixdown audio and waveform of it
+	 * @param processing what is heard, seen and drawn of it
 	 */
 	@Component
-	record Steps(OriginalStep original, TracksStep tracks, MixdownStep mixdown) {
+	record Steps(OriginalStep original, TracksStep tracks, ProcessingStep processing) {
 	}
 
 }

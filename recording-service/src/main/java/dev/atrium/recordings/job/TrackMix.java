@@ -1,7 +1,9 @@
 package dev.atrium.recordings.job;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -31,6 +33,9 @@ class TrackMix {
 
 	private static final Logger log = LoggerFactory.getLogger(TrackMix.class);
 
+	private static final Set<FailureReason> FAULTS_OF_MEDIA = EnumSet.of(FailureReason.PROCESSING_FAILED,
+			FailureReason.PROCESSING_CRASHED);
+
 	private final RecordingStorage storage;
 
 	private final Ffmpeg ffmpeg;
@@ -52,15 +57,38 @@ class TrackMix {
 			.filter((track) -> track.file() != null)
 			.concatMap((track) -> playable(recording.id(), track, dir))
 			.collectList()
-			.flatMap((playable) -> mix(playable, dir));
+			.flatMap((playable) -> mix(playable, dir).onErrorResume(TrackMix::mayBeOneTracksFault,
+					(ex) -> withoutCulprits(recording.id(), playable, dir, ex)));
 	}
 
-	private Mono<TimedTrack> playable(UUID id, Track track, Path dir) {
+	private Mono<Playable> playable(UUID id, Track track, Path dir) {
 		return Mono.zip(Mono.justOrEmpty(track.file()), Mono.justOrEmpty(TrackName.of(track.objectKey())))
 			.flatMap((stored) -> local(stored.getT1(), dir)
-				.map((media) -> new TimedTrack(media, stored.getT2().start())))
+				.map((media) -> new TimedTrack(stored.getT2().speaker(), media, stored.getT2().start())))
 			.delayUntil((timed) -> this.ffmpeg.check(timed.media()))
-			.onErrorResume(StepFailure.Permanent.class, (failure) -> lost(id, track, failure));
+			.map((timed) -> new Playable(track, timed))
+			.onErrorResume(StepFailure.Permanent.class, (failure) -> lost(id, track, failure).then(Mono.empty()));
+	}
+
+	// Damage that ends ffmpeg lies further in than the beginning that was tried. Only
+	// after such an end each track is decoded by itself.
+	private Mono<Mixdown> withoutCulprits(UUID id, List<Playable> all, Path dir, Throwable failure) {
+		return Flux.fromIterable(all)
+			.filterWhen((one) -> decodable(id, one, dir))
+			.collectList()
+			.flatMap((sound) -> (sound.size() < all.size()) ? mix(sound, dir.resolve("without-culprits"))
+					: Mono.error(failure));
+	}
+
+	private Mono<Boolean> decodable(UUID id, Playable one, Path dir) {
+		return this.ffmpeg.checkWhole(one.timed().media(), dir)
+			.thenReturn(true)
+			.onErrorResume(TrackMix::mayBeOneTracksFault,
+					(failure) -> lost(id, one.track(), (StepFailure) failure).thenReturn(false));
+	}
+
+	private static boolean mayBeOneTracksFault(Throwable ex) {
+		return ex instanceof StepFailure failure && FAULTS_OF_MEDIA.contains(failure.reason());
 	}
 
 	private Mono<Path> local(StoredFile file, Path dir) {
@@ -69,15 +97,25 @@ class TrackMix {
 					"The track's file is gone from the storage")));
 	}
 
-	private Mono<TimedTrack> lost(UUID id, Track track, StepFailure failure) {
+	private Mono<Void> lost(UUID id, Track track, StepFailure failure) {
 		log.warn("Recording {} does without the track {} ({})", id, track.objectKey(), failure.detail());
-		return this.tracks.lost(id, track.objectKey(), failure).then(Mono.empty());
+		return this.tracks.lost(id, track.objectKey(), failure);
 	}
 
-	private Mono<Mixdown> mix(List<TimedTrack> playable, Path dir) {
-		return playable.isEmpty() ? Mono
-			.error(new StepFailure.Permanent(FailureReason.NO_AUDIO, "None of the recording's tracks can be played"))
-				: this.ffmpeg.mixdown(playable, dir);
+	private Mono<Mixdown> mix(List<Playable> playable, Path dir) {
+		return playable.isEmpty()
+				? Mono.error(new StepFailure.Permanent(FailureReason.NO_AUDIO,
+						"None of the recording's tracks can be played"))
+				: this.ffmpeg.mixdown(playable.stream().map(Playable::timed).toList(), dir);
+	}
+
+	/**
+	 * A track whose beginning can be decoded.
+	 *
+	 * @param track which
+	 * @param timed its file and place
+	 */
+	private record Playable(Track track, TimedTrack timed) {
 	}
 
 }

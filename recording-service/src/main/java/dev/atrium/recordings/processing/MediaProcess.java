@@ -2,11 +2,16 @@ package dev.atrium.recordings.processing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,9 @@ final class MediaProcess {
 
 	private static final int LAST_SIGNAL = 159;
 
+	// Illegal instruction, abort, bus error, arithmetic and segmentation faults.
+	private static final Set<Integer> CRASHES = Set.of(128 + 4, 128 + 6, 128 + 7, 128 + 8, 128 + 11);
+
 	private final Process process;
 
 	private final CompletableFuture<String> errors;
@@ -38,7 +46,7 @@ final class MediaProcess {
 	private MediaProcess(Path dir, List<String> command) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
 		builder.environment().clear();
-		this.process = builder.start();
+		this.process = Starter.start(builder);
 		this.process.getOutputStream().close();
 		this.errors = CompletableFuture.supplyAsync(() -> StderrTail.read(this.process.getErrorStream()),
 				(reader) -> Thread.ofVirtual().name("stderr-" + this.process.pid()).start(reader));
@@ -84,6 +92,10 @@ final class MediaProcess {
 		if (words.contains("No space left on device")) {
 			return new StepFailure.Transient(FailureReason.DISK_FULL, "Our disk is full");
 		}
+		if (CRASHES.contains(code)) {
+			return new StepFailure.Transient(FailureReason.PROCESSING_CRASHED,
+					"The program that processes media crashed (%d): %s".formatted(code, words));
+		}
 		if (code >= FIRST_SIGNAL && code <= LAST_SIGNAL) {
 			return new StepFailure.Transient(FailureReason.PROCESSING_FAILED,
 					"Processing was stopped from outside (%d)".formatted(code));
@@ -107,6 +119,33 @@ final class MediaProcess {
 
 		/** Reads to the end. */
 		T read(InputStream printed) throws IOException;
+
+	}
+
+	/**
+	 * The thread that starts all programs and lives as long as the service: a program
+	 * that is to die with its parent dies with the thread that started it.
+	 */
+	private static final class Starter {
+
+		private static final ExecutorService THREAD = Executors
+			.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("media-starter").factory());
+
+		private Starter() {
+		}
+
+		static Process start(ProcessBuilder builder) throws IOException {
+			try {
+				return THREAD.submit(builder::start).get();
+			}
+			catch (ExecutionException ex) {
+				throw new IOException("The program cannot be started", ex.getCause());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new InterruptedIOException("Interrupted while a program was started");
+			}
+		}
 
 	}
 

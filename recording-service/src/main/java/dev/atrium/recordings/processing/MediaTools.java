@@ -3,6 +3,7 @@ package dev.atrium.recordings.processing;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ class MediaTools {
 
 	private final String ffprobePath;
 
+	private final List<String> confinement;
+
 	@Autowired
 	MediaTools(ProcessingProperties properties) {
 		this(properties, Optional.ofNullable(System.getenv("PATH")).orElse(""));
@@ -39,7 +42,10 @@ class MediaTools {
 	MediaTools(ProcessingProperties properties, String path) {
 		this.ffmpegPath = locate("ffmpeg", properties.ffmpegPath(), path, ffmpeg.class);
 		this.ffprobePath = locate("ffprobe", properties.ffprobePath(), path, ffprobe.class);
-		log.info("Media are processed with {} and {}", this.ffmpegPath, this.ffprobePath);
+		this.confinement = Confinement.of(properties.memory(),
+				(name) -> onPath(name, path).map(Path::toString).orElse(""));
+		log.info("Media are processed with {} and {}, confined by {}", this.ffmpegPath, this.ffprobePath,
+				this.confinement);
 	}
 
 	String ffmpegPath() {
@@ -48,6 +54,11 @@ class MediaTools {
 
 	String ffprobePath() {
 		return this.ffprobePath;
+	}
+
+	/** The first words of a command that runs one of them. */
+	List<String> confined(String program) {
+		return Stream.concat(this.confinement.stream(), Stream.of(program)).toList();
 	}
 
 	private static String locate(String name, @Nullable String configured, String path, Class<?> bundled) {

@@ -13,10 +13,14 @@ final class Peaks {
 	/** How many samples a second. */
 	static final int RATE = 8000;
 
-	// 10 ms: fine enough for the shortest recording, and 3 hours take about 2 MB.
+	// 10 ms: fine enough for the shortest recording, and 3 hours take about 4 MB.
 	private static final int SAMPLES_PER_BUCKET = RATE / 100;
 
-	private short[] buckets = new short[8192];
+	private static final int BUCKETS_PER_PIXEL = 5;
+
+	private short[] lowest = new short[8192];
+
+	private short[] highest = new short[8192];
 
 	private long samples;
 
@@ -48,32 +52,62 @@ final class Peaks {
 	 * with two decimals.
 	 */
 	double[] segments(int count) {
-		int used = bucketOf(this.samples - 1) + 1;
-		double loudest = Math.max(1, max(0, used));
+		int used = used();
+		double loudest = Math.max(1, loudest(0, used));
 		double[] segments = new double[count];
 		for (int i = 0; i < count; i++) {
 			int from = (int) ((long) i * used / count);
 			int to = Math.max(from + 1, (int) ((long) (i + 1) * used / count));
-			segments[i] = Math.round(100 * max(from, to) / loudest) / 100.0;
+			segments[i] = Math.round(100 * loudest(from, to) / loudest) / 100.0;
 		}
 		return segments;
 	}
 
-	private void add(short sample) {
-		int bucket = bucketOf(this.samples++);
-		if (bucket == this.buckets.length) {
-			this.buckets = Arrays.copyOf(this.buckets, 2 * this.buckets.length);
+	/** The peaks at 20 a second, as audiowaveform has them. */
+	AudioWaveform waveform() {
+		int pixels = Math.ceilDiv(used(), BUCKETS_PER_PIXEL);
+		byte[] data = new byte[2 * pixels];
+		for (int i = 0; i < pixels; i++) {
+			int from = i * BUCKETS_PER_PIXEL;
+			int to = Math.min(from + BUCKETS_PER_PIXEL, used());
+			data[2 * i] = (byte) (lowest(from, to) >> 8);
+			data[2 * i + 1] = (byte) (highest(from, to) >> 8);
 		}
-		int level = Math.min(Math.abs(sample), Short.MAX_VALUE);
-		this.buckets[bucket] = (short) Math.max(this.buckets[bucket], level);
+		return AudioWaveform.of(RATE, BUCKETS_PER_PIXEL * SAMPLES_PER_BUCKET, data);
 	}
 
-	private int max(int from, int to) {
-		int max = 0;
-		for (int i = from; i < to; i++) {
-			max = Math.max(max, this.buckets[i]);
+	private void add(short sample) {
+		int bucket = bucketOf(this.samples++);
+		if (bucket == this.lowest.length) {
+			this.lowest = Arrays.copyOf(this.lowest, 2 * bucket);
+			this.highest = Arrays.copyOf(this.highest, 2 * bucket);
 		}
-		return max;
+		this.lowest[bucket] = (short) Math.min(this.lowest[bucket], sample);
+		this.highest[bucket] = (short) Math.max(this.highest[bucket], sample);
+	}
+
+	private int used() {
+		return bucketOf(this.samples - 1) + 1;
+	}
+
+	private int loudest(int from, int to) {
+		return Math.min(Math.max(highest(from, to), -lowest(from, to)), Short.MAX_VALUE);
+	}
+
+	private int lowest(int from, int to) {
+		int lowest = 0;
+		for (int i = from; i < to; i++) {
+			lowest = Math.min(lowest, this.lowest[i]);
+		}
+		return lowest;
+	}
+
+	private int highest(int from, int to) {
+		int highest = 0;
+		for (int i = from; i < to; i++) {
+			highest = Math.max(highest, this.highest[i]);
+		}
+		return highest;
 	}
 
 	private static int bucketOf(long sample) {

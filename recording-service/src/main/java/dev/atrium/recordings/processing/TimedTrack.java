@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * One participant's sound.
+ * One file of one participant's sound.
  *
+ * @param speaker whose
  * @param media its file
  * @param start when it starts in the mix
  */
-public record TimedTrack(Path media, Duration start) {
+public record TimedTrack(Speaker speaker, Path media, Duration start) {
 }

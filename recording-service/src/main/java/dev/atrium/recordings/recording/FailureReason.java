@@ -41,6 +41,8 @@ public enum FailureReason {
 	NO_AUDIO,
 	/** ffmpeg could not process the file. */
 	PROCESSING_FAILED,
+	/** ffmpeg crashed. */
+	PROCESSING_CRASHED,
 	/** ffmpeg took too long. */
 	PROCESSING_TIMEOUT,
 	/** An operator has canceled the job. */

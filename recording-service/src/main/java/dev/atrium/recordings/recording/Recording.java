@@ -26,11 +26,12 @@ import dev.atrium.events.recording.StoredFile;
  * @param progress the running download's, or the last one's
  * @param files what is in the storage
  * @param durationSeconds the length of the audio, once measured
+ * @param made what else was made of it, once it is processed
  */
 public record Recording(RecordingRef ref, String providerRoomName, RecordingKind kind, @Nullable String objectKey,
 		List<Track> tracks, RecordingStatus status, int attempts, @Nullable Instant nextAttemptAt,
 		@Nullable Failure failure, @Nullable Progress progress, Map<FileRole, StoredFile> files,
-		@Nullable Double durationSeconds) {
+		@Nullable Double durationSeconds, @Nullable Made made) {
 
 	/** Our id. */
 	public UUID id() {

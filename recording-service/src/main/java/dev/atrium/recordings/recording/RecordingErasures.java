@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -113,10 +114,11 @@ public class RecordingErasures {
 	}
 
 	private Mono<Void> forgetFiles(UUID id) {
-		return this.database.sql("DELETE FROM recording_file WHERE recording_id = :id")
-			.bind("id", id)
-			.then()
-			.then(this.database.sql("DELETE FROM recording_track WHERE recording_id = :id").bind("id", id).then());
+		return Flux.just("recording_file", "recording_track", "recording_speaker", "recording_missing_output")
+			.concatMap((table) -> this.database.sql("DELETE FROM " + table + " WHERE recording_id = :id")
+				.bind("id", id)
+				.then())
+			.then();
 	}
 
 }

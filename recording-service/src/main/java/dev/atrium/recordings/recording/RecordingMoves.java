@@ -33,13 +33,16 @@ public class RecordingMoves {
 
 	private final DatabaseClient database;
 
+	private final Outputs outputs;
+
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	RecordingMoves(LockedRecordings locked, DatabaseClient database, Outbox outbox, Clock clock) {
+	RecordingMoves(LockedRecordings locked, DatabaseClient database, Outputs outputs, Outbox outbox, Clock clock) {
 		this.locked = locked;
 		this.database = database;
+		this.outputs = outputs;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -64,20 +67,22 @@ public class RecordingMoves {
 	 */
 	public Mono<Recording> stored(UUID id, StoredFile original) {
 		return move(id, RecordingStatus.PROCESSING,
-				(recording) -> keep(id, FileRole.ORIGINAL, original).then(this.outbox
-					.append(new RecordingStored(recording.ref(), recording.providerRoomName(), original, now()))));
+				(recording) -> this.outputs.keep(id, FileRole.ORIGINAL, original)
+					.then(this.outbox
+						.append(new RecordingStored(recording.ref(), recording.providerRoomName(), original, now()))));
 	}
 
 	/**
-	 * Audio and waveform are in the storage; {@link RecordingProcessed} tells so.
+	 * Audio, waveform and what else was made are in the storage;
+	 * {@link RecordingProcessed} tells so.
 	 * @return the recording as it is now
 	 */
-	public Mono<Recording> processed(UUID id, StoredFile audio, StoredFile waveform, double durationSeconds) {
+	public Mono<Recording> processed(UUID id, Outcome outcome) {
 		return move(id, RecordingStatus.PROCESSED,
-				(recording) -> keep(id, FileRole.AUDIO, audio).then(keep(id, FileRole.WAVEFORM, waveform))
-					.then(finish(id, durationSeconds))
+				(recording) -> this.outputs.keep(id, outcome)
 					.then(this.outbox.append(new RecordingProcessed(recording.ref(), recording.providerRoomName(),
-							durationSeconds, audio, waveform, now(), lostTracks(recording)))));
+							outcome.durationSeconds(), outcome.required(FileRole.AUDIO),
+							outcome.required(FileRole.WAVEFORM), now(), lostTracks(recording)))));
 	}
 
 	/** The job failed in a way that may pass; it is tried again. */
@@ -110,29 +115,6 @@ public class RecordingMoves {
 
 	private Mono<Recording> move(UUID id, RecordingStatus to, Function<Recording, Mono<Void>> effects) {
 		return this.locked.move(id, to, effects);
-	}
-
-	private Mono<Void> keep(UUID id, FileRole role, StoredFile file) {
-		return this.database.sql("""
-				INSERT INTO recording_file (recording_id, role, key, media_type, size_bytes, sha256)
-				VALUES (:id, :role, :key, :media_type, :size_bytes, :sha256)
-				ON CONFLICT (recording_id, role) DO UPDATE SET key = excluded.key, media_type = excluded.media_type,
-				    size_bytes = excluded.size_bytes, sha256 = excluded.sha256
-				""")
-			.bind("id", id)
-			.bind("role", role.wireName())
-			.bind("key", file.key())
-			.bind("media_type", file.mediaType())
-			.bind("size_bytes", file.sizeBytes())
-			.bind("sha256", file.sha256())
-			.then();
-	}
-
-	private Mono<Void> finish(UUID id, double durationSeconds) {
-		return this.database.sql("""
-				UPDATE recording SET duration_seconds = :seconds, failure_reason = NULL, failure_detail = NULL
-				WHERE id = :id
-				""").bind("seconds", durationSeconds).bind("id", id).then();
 	}
 
 	private static @Nullable List<LostTrack> lostTracks(Recording recording) {

@@ -29,7 +29,12 @@ final class RecordingRows {
 			SELECT r.*, (SELECT jsonb_object_agg(f.role, to_jsonb(f) - 'recording_id' - 'role')
 			             FROM recording_file f WHERE f.recording_id = r.id)::text AS files,
 			       (SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(t)) ORDER BY t.position)
-			        FROM recording_track t WHERE t.recording_id = r.id)::text AS tracks
+			        FROM recording_track t WHERE t.recording_id = r.id)::text AS tracks,
+			       (SELECT jsonb_object_agg(s.speaker, to_jsonb(s) - 'recording_id' - 'speaker')
+			        FROM recording_speaker s WHERE s.recording_id = r.id)::text AS speakers,
+			       (SELECT jsonb_agg(jsonb_build_object('output', m.output, 'reason', m.failure_reason,
+			                                            'detail', m.failure_detail) ORDER BY m.output)
+			        FROM recording_missing_output m WHERE m.recording_id = r.id)::text AS missing
 			FROM recording r
 			""";
 
@@ -45,7 +50,7 @@ final class RecordingRows {
 				text(row, "provider_room_name"), RecordingKind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
 				row.get("object_key", String.class), tracks(row), RecordingStatus.ofWireName(text(row, "status")),
 				required(row, "attempts", Integer.class), row.get("next_attempt_at", Instant.class), failure(row),
-				progress(row), files(row), row.get("duration_seconds", Double.class));
+				progress(row), files(row), row.get("duration_seconds", Double.class), made(row));
 	}
 
 	private static @Nullable Failure failure(Readable row) {
@@ -62,6 +67,24 @@ final class RecordingRows {
 		String files = row.get("files", String.class);
 		return (files != null) ? JSON.readValue(files, new TypeReference<Map<FileRole, StoredFile>>() {
 		}) : Map.of();
+	}
+
+	private static @Nullable Made made(Readable row) {
+		Double measured = row.get("measured_lufs", Double.class);
+		return (measured != null)
+				? new Made(new Loudness(measured, required(row, "gain_db", Double.class)), speakers(row), missing(row))
+				: null;
+	}
+
+	private static Map<String, StoredFile> speakers(Readable row) {
+		String speakers = row.get("speakers", String.class);
+		return (speakers != null) ? JSON.readValue(speakers, new TypeReference<Map<String, StoredFile>>() {
+		}) : Map.of();
+	}
+
+	private static List<Made.Missing> missing(Readable row) {
+		String missing = row.get("missing", String.class);
+		return (missing != null) ? List.of(JSON.readValue(missing, Made.Missing[].class)) : List.of();
 	}
 
 	private static List<Track> tracks(Readable row) {

@@ -30,7 +30,8 @@ class AccessFilter implements WebFilter {
 	// Everything else is closed, however its path is spelt.
 	private static final Pattern OPEN = Pattern.compile("/actuator(/[a-z]+)*|/v3/api-docs(\\.yaml)?");
 
-	private static final Pattern FILE = Pattern.compile("/v1/recordings/[^/]+/(audio|waveform)");
+	private static final Pattern FILE = Pattern.compile(
+			"/v1/recordings/[^/]+/" + "(audio(/opus)?|waveform(/peaks)?|talk-time|video(/poster)?|speakers/[^/]+)");
 
 	private final byte[] expected;
 

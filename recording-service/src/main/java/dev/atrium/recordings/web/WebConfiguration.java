@@ -1,5 +1,7 @@
 package dev.atrium.recordings.web;
 
+import java.util.List;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -21,10 +23,11 @@ class WebConfiguration implements WebFluxConfigurer {
 	@Override
 	public void addCorsMappings(CorsRegistry registry) {
 		// A page of any origin may fetch a file: the signed link is what permits it.
-		registry.addMapping("/v1/recordings/*/*")
-			.allowedOrigins("*")
-			.allowedMethods("GET", "HEAD")
-			.exposedHeaders(HttpHeaders.CONTENT_RANGE, HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG);
+		List.of("/v1/recordings/*/*", "/v1/recordings/*/*/*")
+			.forEach((files) -> registry.addMapping(files)
+				.allowedOrigins("*")
+				.allowedMethods("GET", "HEAD")
+				.exposedHeaders(HttpHeaders.CONTENT_RANGE, HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG));
 	}
 
 	@Bean

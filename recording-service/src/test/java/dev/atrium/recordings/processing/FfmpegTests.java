@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class FfmpegTests {
 
-	private final Ffmpeg ffmpeg = new Ffmpeg(TestMedia.tools(), TestMedia.properties(Duration.ofMinutes(1)));
+	private final Ffmpeg ffmpeg = TestMedia.ffmpeg();
 
 	@TempDir
 	Path dir;
@@ -48,7 +48,7 @@ class FfmpegTests {
 	@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 	void bundledProgramsServeWhereNoneIsOnPath() {
 		MediaTools bundled = new MediaTools(TestMedia.properties(Duration.ofMinutes(1)), "/nowhere");
-		Ffmpeg unpacked = new Ffmpeg(bundled, TestMedia.properties(Duration.ofMinutes(1)));
+		Ffmpeg unpacked = TestMedia.ffmpeg(bundled, TestMedia.properties(Duration.ofMinutes(1)));
 
 		StepVerifier.create(unpacked.mixdown(file(TestMedia.composed()), this.dir))
 			.assertNext((mixdown) -> assertThat(mixdown.durationSeconds()).isCloseTo(3.0, within(0.1)))

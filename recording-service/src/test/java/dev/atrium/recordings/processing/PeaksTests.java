@@ -8,6 +8,8 @@ import java.util.function.IntUnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PeaksTests {
@@ -41,6 +43,16 @@ class PeaksTests {
 		assertThat(read(160, (sample) -> (sample < 80) ? 100 : 50).segments(255)).hasSize(255)
 			.startsWith(1.0)
 			.endsWith(0.5);
+	}
+
+	@Test
+	void twentyPairsASecondAreAsAudiowaveformHasThem() throws IOException {
+		AudioWaveform waveform = read(8200, (sample) -> (sample < 400) ? -25600 : (sample < 800) ? 12800 : 0)
+			.waveform();
+
+		assertThat(waveform.data()).hasSize(42).startsWith(-100, 0, 0, 50, 0, 0);
+		assertThat(new JsonMapper().writeValueAsString(waveform)).startsWith(
+				"{\"version\":2,\"channels\":1,\"sample_rate\":8000,\"samples_per_pixel\":400,\"bits\":8,\"length\":21,");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.atrium.recordings.processing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
@@ -39,6 +41,20 @@ final class Sound {
 				IntStream.range(0, samples.remaining()).mapToDouble((i) -> samples.get(i) / 32768.0).toArray());
 	}
 
+	/** How loud a file is by ffmpeg's meter, in LUFS. */
+	static double loudness(Path file) {
+		Path dir = Objects.requireNonNull(file.getParent());
+		List<String> command = List.of(TestMedia.tools().ffmpegPath(), "-v", "error", "-i", file.toString(), "-af",
+				Level.meter("heard.txt"), "-f", "null", "-");
+		MediaProcess.run(dir, command, Duration.ofMinutes(1), (printed) -> printed.readAllBytes().length).block();
+		try {
+			return Level.measured(dir.resolve("heard.txt"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	double seconds() {
 		return (double) this.samples.length / RATE;
 	}
@@ -50,9 +66,14 @@ final class Sound {
 
 	/** When a tone of about an eighth of full scale is first heard, in seconds. */
 	double onset(int hertz) {
+		return onset(hertz, 0.0625);
+	}
+
+	/** When a tone is first heard at half its level, in seconds. */
+	double onset(int hertz, double half) {
 		int step = WINDOW / 4;
 		int first = IntStream.iterate(0, (from) -> from + WINDOW <= this.samples.length, (from) -> from + step)
-			.filter((from) -> amplitude(hertz, from, WINDOW) > 0.0625)
+			.filter((from) -> amplitude(hertz, from, WINDOW) > half)
 			.findFirst()
 			.orElseThrow();
 		return (first + WINDOW / 2.0) / RATE;

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Small real media, made with the very programs under test.
@@ -20,12 +21,21 @@ public final class TestMedia {
 	private static final Supplier<byte[]> COMPOSED = SingletonSupplier.of(() -> make("mp4",
 			"-f lavfi -i testsrc=size=160x120:rate=10 -f lavfi -i sine=frequency=440 -t 3 -c:v mpeg4 -c:a aac"));
 
+	/** What mixes are brought to, in LUFS. */
+	static final double LOUDNESS = -19;
+
 	private TestMedia() {
 	}
 
 	/** Three seconds of picture and tone, MP4. */
 	public static byte[] composed() {
 		return COMPOSED.get();
+	}
+
+	/** A tone, and pictures of which only the frame is right. */
+	public static byte[] composedWithPicturesOfNoUse() {
+		return make("mkv", "-f lavfi -i testsrc=size=160x120:rate=10 -f lavfi -i sine=frequency=440 -t 3 -c:v mpeg4 "
+				+ "-bsf:v noise=amount=1 -c:a aac");
 	}
 
 	/** A participant's second of a tone, as Daily stores it. */
@@ -52,12 +62,28 @@ public final class TestMedia {
 		}
 	}
 
+	/** The program itself. */
+	public static String ffmpegPath() {
+		return tools().ffmpegPath();
+	}
+
+	/** As the service would make it. */
+	static Ffmpeg ffmpeg() {
+		return ffmpeg(tools(), properties(Duration.ofMinutes(1)));
+	}
+
+	static Ffmpeg ffmpeg(MediaTools tools, ProcessingProperties properties) {
+		MediaRuns runs = new MediaRuns(tools, properties);
+		return new Ffmpeg(runs, new Decoding(runs), new Encoding(runs, properties));
+	}
+
 	static MediaTools tools() {
 		return new MediaTools(properties(Duration.ofMinutes(1)));
 	}
 
 	static ProcessingProperties properties(Duration timeout) {
-		return new ProcessingProperties(null, null, Duration.ofSeconds(30), timeout);
+		return new ProcessingProperties(null, null, Duration.ofSeconds(30), timeout, DataSize.ofGigabytes(2), LOUDNESS,
+				true);
 	}
 
 }

@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.atrium.recordings.recording.FailureReason;
 import dev.atrium.recordings.recording.StepFailure;
@@ -25,7 +29,9 @@ class TrackMixdownTests {
 
 	private static final double DECIBEL_18 = 0.125;
 
-	private final Ffmpeg ffmpeg = new Ffmpeg(TestMedia.tools(), TestMedia.properties(Duration.ofMinutes(1)));
+	private static final double LEVEL = -18.06;
+
+	private final Ffmpeg ffmpeg = TestMedia.ffmpeg();
 
 	private final List<TimedTrack> tracks = new ArrayList<>();
 
@@ -38,15 +44,34 @@ class TrackMixdownTests {
 		add(750, tone(1000, DECIBEL_18, 1));
 		add(1250, tone(2500, DECIBEL_18, 1));
 
-		Sound mix = mix();
+		Mixdown mixdown = mixdown();
 
+		Sound mix = Sound.of(mixdown.audio());
 		assertThat(mix.onset(440)).isCloseTo(0, within(0.02));
 		assertThat(mix.onset(1000)).isCloseTo(0.75, within(0.02));
 		assertThat(mix.onset(2500)).isCloseTo(1.25, within(0.02));
-		assertThat(mix.decibels(440, 0.3)).isCloseTo(-18.06, within(1.0));
-		assertThat(mix.decibels(1000, 1.4)).isCloseTo(-18.06, within(1.0));
-		assertThat(mix.decibels(2500, 1.6)).isCloseTo(-18.06, within(1.0));
+		assertLevel(mixdown, mix.decibels(440, 0.3));
+		assertLevel(mixdown, mix.decibels(1000, 1.4));
+		assertLevel(mixdown, mix.decibels(2500, 1.6));
 		assertThat(mix.seconds()).isCloseTo(2.25, within(0.1));
+	}
+
+	@Test
+	void twelveTracksAreEachHeardFromTheirStartAtTheirLevel() {
+		for (int i = 0; i < 12; i++) {
+			add(400L * i, tone(hertz(i), DECIBEL_18 / 2, 1));
+		}
+
+		Mixdown mixdown = mixdown();
+
+		Sound mix = Sound.of(mixdown.audio());
+		double gain = Math.pow(10, mixdown.loudness().gainDb() / 20);
+		for (int i = 0; i < 12; i++) {
+			assertThat(mix.onset(hertz(i), DECIBEL_18 / 4 * gain)).isCloseTo(0.4 * i, within(0.02));
+			assertThat(mix.decibels(hertz(i), 0.4 * i + 0.5) - mixdown.loudness().gainDb()).isCloseTo(LEVEL - 6.02,
+					within(1.0));
+		}
+		assertThat(mixdown.speakers()).hasSize(12);
 	}
 
 	@Test
@@ -55,9 +80,10 @@ class TrackMixdownTests {
 				"-f lavfi -i aevalsrc=lt(t\\,0.9)*sin(2*PI*440*t)/8+gte(t\\,2.1)*sin(2*PI*1000*t)/8"
 						+ ":s=48000:d=3:n=960 -af aselect=not(between(t\\,0.999\\,1.999)) -c:a libopus"));
 
-		Sound mix = mix();
+		Mixdown mixdown = mixdown();
 
-		assertThat(mix.decibels(440, 1.2)).isCloseTo(-18.06, within(1.0));
+		Sound mix = Sound.of(mixdown.audio());
+		assertLevel(mixdown, mix.decibels(440, 1.2));
 		assertThat(mix.decibels(440, 1.8)).isLessThan(-50);
 		assertThat(mix.onset(1000)).isCloseTo(2.6, within(0.02));
 	}
@@ -68,11 +94,12 @@ class TrackMixdownTests {
 			add(0, tone(440, 0.9, 1));
 		}
 
-		Sound mix = mix();
+		Mixdown mixdown = mixdown();
 
-		assertThat(mix.peak()).isBetween(0.8, 0.9999);
-		assertThat(mix.decibels(440, 0.5)).isBetween(-2.0, 0.5);
-		assertThat(mix.decibels(1320, 0.5)).as("third harmonic, which clipping makes").isLessThan(-30);
+		Sound mix = Sound.of(mixdown.audio());
+		assertThat(mix.decibels(440, 0.5) - mixdown.loudness().gainDb()).isBetween(-2.0, 0.5);
+		assertThat(mix.decibels(1320, 0.5)).as("third harmonic, which clipping makes")
+			.isLessThan(mix.decibels(440, 0.5) - 30);
 	}
 
 	@Test
@@ -82,12 +109,52 @@ class TrackMixdownTests {
 		Arrays.fill(damaged, damaged.length / 3, damaged.length / 2, (byte) 0x55);
 		add(0, damaged);
 
-		Sound mix = mix();
+		Mixdown mixdown = mixdown();
 
-		assertThat(mix.decibels(440, 0.3)).isCloseTo(-18.06, within(1.0));
-		assertThat(mix.decibels(440, 1.3)).isCloseTo(-18.06, within(1.0));
-		assertThat(mix.decibels(440, 2.7)).isCloseTo(-18.06, within(1.0));
-		assertThat(mix.decibels(1000, 0.3)).isCloseTo(-18.06, within(1.0));
+		Sound mix = Sound.of(mixdown.audio());
+		assertLevel(mixdown, mix.decibels(440, 0.3));
+		assertLevel(mixdown, mix.decibels(440, 1.3));
+		assertLevel(mixdown, mix.decibels(440, 2.7));
+		assertLevel(mixdown, mix.decibels(1000, 0.3));
+	}
+
+	@Test
+	void everySpeakerIsAloneInAFileOfTheirOwnHoweverManyTracksTheyHave() {
+		Speaker anna = new Speaker("anna", true);
+		this.tracks.add(new TimedTrack(anna, file(tone(440, DECIBEL_18, 1)), Duration.ofMillis(500)));
+		this.tracks.add(new TimedTrack(new Speaker("ben", true), file(tone(1000, DECIBEL_18, 1)), Duration.ZERO));
+		this.tracks.add(new TimedTrack(anna, file(tone(2500, DECIBEL_18, 1)), Duration.ofMillis(2500)));
+
+		Mixdown mixdown = mixdown();
+
+		assertThat(mixdown.speakers()).extracting(SpeakerFile::speaker).containsExactly("anna", "ben");
+		Sound heard = Sound.of(mixdown.speakers().getFirst().media());
+		assertThat(heard.onset(440)).isCloseTo(0.5, within(0.02));
+		assertThat(heard.onset(2500)).isCloseTo(2.5, within(0.02));
+		assertThat(heard.decibels(440, 1.0)).isCloseTo(LEVEL, within(1.0));
+		assertThat(heard.decibels(1000, 0.3)).as("the other one").isLessThan(-60);
+		assertThat(Sound.of(mixdown.speakers().getLast().media()).onset(1000)).isCloseTo(0, within(0.02));
+	}
+
+	@Test
+	void whoSpokeWhenIsSummedUpWithoutWhatWasShown() {
+		this.tracks
+			.add(new TimedTrack(new Speaker("anna", true), file(tone(440, DECIBEL_18, 3)), Duration.ofSeconds(1)));
+		this.tracks
+			.add(new TimedTrack(new Speaker("ben", true), file(tone(1000, DECIBEL_18, 1)), Duration.ofSeconds(3)));
+		this.tracks
+			.add(new TimedTrack(new Speaker("ben-screen", false), file(tone(2500, DECIBEL_18, 5)), Duration.ZERO));
+
+		JsonNode time = new JsonMapper().readTree(Objects.requireNonNull(mixdown().talkTime()).toFile());
+
+		assertThat(time.at("/duration_seconds").asDouble()).isCloseTo(5, within(0.1));
+		assertThat(time.at("/silence_seconds").asDouble()).isCloseTo(2, within(0.15));
+		assertThat(time.at("/overlap_seconds").asDouble()).isCloseTo(1, within(0.1));
+		assertThat(time.at("/speakers")).extracting((speaker) -> speaker.at("/speaker").asString())
+			.containsExactly("anna", "ben");
+		assertThat(time.at("/speakers/0/turns/0/0").asDouble()).isCloseTo(1, within(0.05));
+		assertThat(time.at("/speakers/0/turns/0/1").asDouble()).isCloseTo(4, within(0.05));
+		assertThat(time.at("/speakers/0/share").asDouble()).isCloseTo(0.75, within(0.02));
 	}
 
 	@Test
@@ -113,8 +180,17 @@ class TrackMixdownTests {
 			.formatted(level, hertz, seconds));
 	}
 
+	private static int hertz(int track) {
+		return 300 + 250 * track;
+	}
+
+	private void assertLevel(Mixdown mixdown, double decibels) {
+		assertThat(decibels - mixdown.loudness().gainDb()).isCloseTo(LEVEL, within(1.0));
+	}
+
 	private void add(long startMillis, byte[] media) {
-		this.tracks.add(new TimedTrack(file(media), Duration.ofMillis(startMillis)));
+		Speaker speaker = new Speaker("speaker-" + this.tracks.size(), true);
+		this.tracks.add(new TimedTrack(speaker, file(media), Duration.ofMillis(startMillis)));
 	}
 
 	private Path file(byte[] media) {
@@ -126,7 +202,7 @@ class TrackMixdownTests {
 		}
 	}
 
-	private Sound mix() {
+	private Mixdown mixdown() {
 		Path made = this.dir.resolve("made");
 		try {
 			Files.createDirectory(made);
@@ -134,7 +210,7 @@ class TrackMixdownTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return Sound.of(this.ffmpeg.mixdown(this.tracks, made).blockOptional().orElseThrow().audio());
+		return this.ffmpeg.mixdown(this.tracks, made).blockOptional().orElseThrow();
 	}
 
 }
