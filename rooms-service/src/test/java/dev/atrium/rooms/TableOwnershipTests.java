@@ -32,9 +32,8 @@ class TableOwnershipTests {
 				owner("Deliveries", "room_webhook_deliveries"), owner("Attempts", "room_webhook_attempts"),
 				owner("ApiKeys", "api_keys"), owner("AuditLog", "audit_log"), owner("Consents", "consents"),
 				owner("ConsentLog", "consent_log"), owner("DeniedProviderRooms", "denied_provider_rooms"),
-				owner("OrphanedRecordings", "orphaned_recordings"),
-				owner("AnsweredRequests", "idempotency_keys"), owner("MeetingAllowances", "meeting_allowances"),
-				owner("LiveLog", "live_events")));
+				owner("OrphanedRecordings", "orphaned_recordings"), owner("AnsweredRequests", "idempotency_keys"),
+				owner("MeetingAllowances", "meeting_allowances"), owner("LiveLog", "live_events")));
 	}
 
 	private static Map.Entry<String, Set<String>> owner(String type, String table) {

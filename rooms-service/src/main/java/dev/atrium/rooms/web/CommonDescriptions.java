@@ -22,7 +22,8 @@ class CommonDescriptions implements GlobalOpenApiCustomizer {
 	private static final Map<String, String> PARAMETERS = Map.ofEntries(Map.entry("room_id", "The room's id"),
 			Map.entry("room_name", "The room's name"), Map.entry("meeting_id", "The meeting's id"),
 			Map.entry("delivery_id", "The delivery's id, the `webhook-id` that its receiver saw"),
-			Map.entry("recording_id", "The recording's id"), Map.entry("key_id", "The API key's id"), Map.entry("page", "Which page, from 1"), Map.entry("size", "Entries per page"),
+			Map.entry("recording_id", "The recording's id"), Map.entry("key_id", "The API key's id"),
+			Map.entry("page", "Which page, from 1"), Map.entry("size", "Entries per page"),
 			Map.entry("status", "Only those in this state"), Map.entry("event", "Only those of this kind"),
 			Map.entry("minutes_ahead", "How far ahead"),
 			Map.entry("Prefer", "`wait=` and seconds: how long to wait at most (RFC 7240)"));
