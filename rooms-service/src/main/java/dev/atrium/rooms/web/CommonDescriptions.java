@@ -26,6 +26,7 @@ class CommonDescriptions implements GlobalOpenApiCustomizer {
 			Map.entry("page", "Which page, from 1"), Map.entry("size", "Entries per page"),
 			Map.entry("status", "Only those in this state"), Map.entry("event", "Only those of this kind"),
 			Map.entry("minutes_ahead", "How far ahead"),
+			Map.entry("Last-Event-ID", "The last event that was seen; the stream goes on after it"),
 			Map.entry("Prefer", "`wait=` and seconds: how long to wait at most (RFC 7240)"));
 
 	@Override

@@ -3,7 +3,6 @@ package dev.atrium.rooms.live.web;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ import dev.atrium.rooms.caller.Caller;
 import dev.atrium.rooms.live.LiveScope;
 import dev.atrium.rooms.live.stream.LiveStreams;
 import dev.atrium.rooms.meeting.Meetings;
+import dev.atrium.rooms.problem.ProblemType;
+import dev.atrium.rooms.problem.Problems;
 import dev.atrium.rooms.room.Room;
 import dev.atrium.rooms.room.Rooms;
 
@@ -53,7 +54,7 @@ class LiveController {
 	@GetMapping("/meetings/{meeting_id}/events")
 	@Operation(summary = "Watch a meeting")
 	@ApiResponse(responseCode = "200", description = "The stream")
-	@ApiResponse(responseCode = "404", description = "No such meeting", content = @Content)
+	@Problems(ProblemType.MEETING_NOT_FOUND)
 	Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> ofMeeting(@PathVariable("meeting_id") UUID meetingId,
 			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId, Caller caller) {
 		return this.meetings.requireById(meetingId)
@@ -64,7 +65,7 @@ class LiveController {
 	@GetMapping("/rooms/{room_name}/events")
 	@Operation(summary = "Watch all meetings of a room", description = "By the room's name or id")
 	@ApiResponse(responseCode = "200", description = "The stream")
-	@ApiResponse(responseCode = "404", description = "No such room", content = @Content)
+	@Problems(ProblemType.ROOM_NOT_FOUND)
 	Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> ofRoom(@PathVariable("room_name") String roomName,
 			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId, Caller caller) {
 		return this.rooms.requireByNameOrId(roomName).map((room) -> stream(room, null, lastEventId, caller));
