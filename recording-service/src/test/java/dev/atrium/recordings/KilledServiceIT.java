@@ -33,7 +33,8 @@ class KilledServiceIT {
 
 	private static final int RECORDINGS = 10;
 
-	private static final int KILLS = 20;
+	/** Few, since each costs a start of a JVM; {@code -Datrium.kills=20} for more. */
+	private static final int KILLS = Integer.getInteger("atrium.kills", 6);
 
 	// A killed run is a try: more of them than a job has otherwise.
 	private static final String TRIES = "atrium.recordings.retry.max-attempts=100";
