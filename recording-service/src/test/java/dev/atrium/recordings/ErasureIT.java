@@ -77,7 +77,7 @@ class ErasureIT {
 		assertThat(FakeProvider.deletionsAsked(this.world.gateway(), recording)).isEqualTo(1);
 		assertThat(proof(recording).removed()).containsExactlyInAnyOrder("storage:" + recording.id() + "/original.mp4",
 				"storage:" + recording.id() + "/audio.mp3", "storage:" + recording.id() + "/waveform.json",
-				"provider:" + recording.providerRecordingId());
+				"storage:" + recording.id() + "/peaks.json", "provider:" + recording.providerRecordingId());
 		assertThat(erased.at("/audio").isNull()).isTrue();
 		file(recording, "audio").expectStatus().isEqualTo(410);
 		this.shown.retry(recording).expectStatus().isEqualTo(409);
@@ -115,7 +115,7 @@ class ErasureIT {
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(items(recording, "provider").getFirst().at("/failure").asString(""))
 				.contains("daily"));
-		assertThat(items(recording, "storage")).hasSize(3)
+		assertThat(items(recording, "storage")).hasSize(4)
 			.allSatisfy((item) -> assertThat(item.at("/removed_at").isNull()).isFalse());
 		assertThat(this.world.folderOf(recording)).doesNotExist();
 		file(recording, "audio").expectStatus().isEqualTo(410);
@@ -198,7 +198,8 @@ class ErasureIT {
 		this.database.sql("""
 				INSERT INTO recording_erasure_item (recording_id, place, key)
 				VALUES (:id, 'storage', :id::text || '/audio.mp3'), (:id, 'storage', :id::text || '/waveform.json'),
-				    (:id, 'storage', :id::text || '/original.mp4'), (:id, 'provider', :provider)
+				    (:id, 'storage', :id::text || '/peaks.json'), (:id, 'storage', :id::text || '/original.mp4'),
+				    (:id, 'provider', :provider)
 				""").param("id", recording.id()).param("provider", recording.providerRecordingId()).update();
 		// Removed and noted; removed and not noted.
 		Files.delete(this.world.folderOf(recording).resolve("audio.mp3"));
@@ -209,7 +210,7 @@ class ErasureIT {
 
 		this.shown.awaitStatus(recording, "erased");
 		assertThat(this.world.folderOf(recording)).doesNotExist();
-		assertThat(proof(recording).removed()).hasSize(4);
+		assertThat(proof(recording).removed()).hasSize(5);
 		assertThat(this.events.kindsToldOf(recording)).containsOnlyOnce("RecordingErased");
 	}
 
