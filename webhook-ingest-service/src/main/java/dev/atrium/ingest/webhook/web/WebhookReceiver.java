@@ -79,7 +79,9 @@ class WebhookReceiver {
 	}
 
 	private Mono<byte[]> read(Flux<byte[]> body) {
-		return body.collect(() -> new Body(this.properties.maxBodyBytes()), Body::append).map(Body::toBytes);
+		return body.collect(() -> new Body(this.properties.maxBodyBytes()), Body::append)
+			.map(Body::toBytes)
+			.timeout(this.properties.bodyTimeout());
 	}
 
 	private static Mono<Outcome> unread(Throwable failure) {
